@@ -1,0 +1,5 @@
+"""Lets `python -m workbook` do what `workbook` does."""
+
+from workbook.cli import main
+
+main()

@@ -1,0 +1,89 @@
+"""The contract of a block: its fields above, its layout below, in one file.
+
+A new kind is a class like this one, and a line in `workbook.blocks.KINDS`::
+
+    class Toast(Block):
+        kind = "toast"
+
+        toast: Words
+        times: int = Field(1, ge=1, le=9)
+
+        def boxes(self, setting: Setting) -> Iterator[Box]:
+            style = setting.sheet.style("body")
+            for _ in range(self.times):
+                yield Paragraph(self.toast, style, below=setting.sheet.space.small)
+
+In YAML it is `- toast: To the kettle.` with `times: 2` below it: the field with the kind's
+own name takes what stands behind the first key. `docs/adding-a-block.md` goes through it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from workbook.layout.markup import Span, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbook.editions.sheet import Sheet
+    from workbook.layout.flow import Box
+
+
+class Model(BaseModel):
+    """Base of everything that is read from YAML: frozen, and it refuses unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part or a worksheet as the contents list it; `key` finds its page."""
+
+    key: str
+    title: Words
+    number: str = ""
+    minutes: int | None = None
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a block may know: its sheet, the book's outline, and the level of its headings."""
+
+    sheet: Sheet
+    outline: tuple[Entry, ...] = ()
+    level: int = 2
+
+
+class Block(Model):
+    """One thing on a worksheet. `kind` is its first key in YAML."""
+
+    kind: ClassVar[str]
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """Its boxes from top to bottom, each with its structure elements in reading order."""
+        raise NotImplementedError
+
+
+def _flag_or_words(value: Any) -> Any:
+    word = value.strip().lower() if isinstance(value, str) else value
+    if word in ("true", "yes", "on"):
+        return True
+    return False if word in (None, "false", "no", "off") else value
+
+
+# `true` for the sheet's own word, or words of the author's own.
+FlagOrWords = Annotated[bool | Words, BeforeValidator(_flag_or_words)]
+Lines = Annotated[int, Field(ge=1, le=500)]
+Height = Annotated[float, Field(ge=5, le=200)]
+
+
+def words_or(value: bool | Words, word: str) -> Sequence[Span]:
+    """The author's own words where a FlagOrWords has them, else `word`."""
+    return value.spans if isinstance(value, Words) else [Span(word)]

@@ -1,0 +1,55 @@
+"""A few words set apart by a bar at the left and a word that says what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Inset, Stack
+from workbook.layout.markup import Prose, Span
+from workbook.layout.pen import Area, Pen
+from workbook.layout.prose import prose
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+BAR = 1.1 * MM
+SAFETY_BAR = 2.2 * MM
+INDENT = 5 * MM
+
+
+class Callout(Block):
+    """Words set apart; `role` is told by a word and a shape, never by colour alone."""
+
+    kind: ClassVar[str] = "callout"
+
+    callout: Prose
+    role: Literal["key-points", "reminder", "note", "example", "safety"] = "note"
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A Sect that begins with its word."""
+        sheet = setting.sheet
+        word = Paragraph(
+            [Span(sheet.word(f"callout.{self.role}"))], sheet.style("callout-word"), keep=True
+        )
+        stack = Stack([word, *prose(self.callout, sheet.style("body"))], element=Element("Sect"))
+        assert stack.element is not None
+        for child in stack.children:
+            stack.element.append(*child.elements())
+        stack.children[1].above = 0.0
+        yield _Barred(stack, sheet, SAFETY_BAR if self.role == "safety" else BAR)
+
+
+class _Barred(Inset):
+    """A box with a bar at its left over its whole height; the safety bar is twice as wide."""
+
+    def __init__(self, inner: Box, sheet: Sheet, bar: float) -> None:
+        super().__init__(inner, left=INDENT, top=MM / 2, bottom=MM / 2)
+        self.sheet, self.bar = sheet, bar
+        self.above, self.below = sheet.space.small, sheet.space.small
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        with pen.artifact():
+            pen.fill(area._replace(width=self.bar), self.sheet.inks.accent)
+        super().draw(pen, area)

@@ -1,0 +1,113 @@
+"""Items to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, FlagOrWords, Setting, words_or
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.marks import TickBox
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.prose import Labelled, list_stack
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+GUTTER = 6 * MM
+INDENT = 8 * MM
+ITEM_GAP = 3 * MM
+# Items up to this many characters fit on one line of half the measure.
+SHORT = 30
+
+
+class Checklist(Block):
+    """Items with a box to tick; in two columns when all of them are short."""
+
+    kind: ClassVar[str] = "checklist"
+
+    checklist: tuple[Words, ...] = Field(min_length=1)
+    lead: Words | None = None
+    columns: Literal["1", "2"] | None = None
+    notes: FlagOrWords = False
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """An L with an LI for each item, its Lbl read as a box to tick; a Table with notes."""
+        sheet = setting.sheet
+        if self.lead is not None:
+            yield Paragraph(
+                self.lead,
+                sheet.style("question"),
+                above=sheet.space.small,
+                below=ITEM_GAP,
+                keep=True,
+            )
+        if self.notes:
+            yield self._with_notes(sheet)
+            return
+        items: list[Box] = [_item(words, sheet) for words in self.checklist]
+        elements = [element for item in items for element in item.elements()]
+        if self._in_two():
+            items = [_Pair(items[at : at + 2]) for at in range(0, len(items), 2)]
+        stack = list_stack(items, "None", above=sheet.space.small, below=sheet.space.middle)
+        assert stack.element is not None
+        stack.element.kids.clear()
+        stack.element.append(*elements)
+        yield stack
+
+    def _in_two(self) -> bool:
+        if self.columns is not None:
+            return self.columns == "2"
+        return len(self.checklist) > 3 and all(len(i.plain) <= SHORT for i in self.checklist)
+
+    def _with_notes(self, sheet: Sheet) -> Box:
+        heading = words_or(self.notes, sheet.word("notes"))
+        head = Row(
+            [
+                Cell(header="column"),
+                Cell(Paragraph(heading, sheet.style("table-strong")), header="column"),
+            ],
+            (3, 2),
+            sheet,
+            head=True,
+        )
+        rows = [
+            Row([Cell(_alone(words, sheet)), Cell()], (3, 2), sheet, least=sheet.row_least)
+            for words in self.checklist
+        ]
+        return Table(rows, sheet, header=head)
+
+
+def _item(words: Words, sheet: Sheet) -> Labelled:
+    style = sheet.style("body")
+    body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
+    return Labelled(TickBox(sheet, style.leading, Element("Lbl")), body, INDENT)
+
+
+def _alone(words: Words, sheet: Sheet) -> Stack:
+    return list_stack([_item(words, sheet)], "None", above=0.0, below=0.0)
+
+
+class _Pair(Box):
+    """Two items side by side."""
+
+    def __init__(self, items: list[Box]) -> None:
+        self.items = items
+        self.above, self.below = items[0].above, items[0].below
+
+    def elements(self) -> list[Element]:
+        return [element for item in self.items for element in item.elements()]
+
+    def height(self, width: float, faces: Faces) -> float:
+        across = (width - GUTTER) / 2
+        return max(item.height(across, faces) for item in self.items)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        across = (area.width - GUTTER) / 2
+        for number, item in enumerate(self.items):
+            item.draw(pen, area._replace(x=area.x + number * (across + GUTTER), width=across))

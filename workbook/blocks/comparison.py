@@ -1,0 +1,79 @@
+"""Things side by side, to read; with a column of one's own when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from workbook.blocks.block import Block, FlagOrWords, Height, Setting, words_or
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.markup import Prose, Words
+from workbook.layout.prose import prose
+from workbook.layout.text import Paragraph
+
+HEADING_SHARE = 0.7
+
+
+class Comparison(Block):
+    """Two to four columns under their headings, with row headings or without."""
+
+    kind: ClassVar[str] = "comparison"
+
+    comparison: tuple[Words, ...] = Field(min_length=1, max_length=4)
+    rows: dict[str, tuple[Prose, ...]] | tuple[tuple[Prose, ...], ...]
+    corner: Words | None = None
+    mine: FlagOrWords = False
+    height: Height | None = None
+
+    @model_validator(mode="after")
+    def _even(self) -> Self:
+        columns = len(self.comparison)
+        if not 2 <= columns + bool(self.mine) <= 4:
+            raise ValueError("two to four columns can stand side by side, `mine` included")
+        for number, cells in enumerate(self._cells(), start=1):
+            if len(cells) != columns:
+                raise ValueError(f"row {number} has {len(cells)} cells for {columns} columns")
+        return self
+
+    def _cells(self) -> list[tuple[Prose, ...]]:
+        return list(self.rows.values() if isinstance(self.rows, dict) else self.rows)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A Table with column headers, and row headers where rows have names."""
+        sheet = setting.sheet
+        named = isinstance(self.rows, dict)
+        heads: list[Any] = [*self.comparison]
+        if self.mine:
+            heads.append(words_or(self.mine, sheet.word("mine")))
+        shares = [1.0] * len(heads)
+        cells = [_head(words, sheet) for words in heads]
+        if named:
+            shares.insert(0, HEADING_SHARE)
+            cells.insert(0, _head(self.corner, sheet) if self.corner else Cell(header="column"))
+        header = Row(cells, shares, sheet, head=True)
+        names = list(self.rows) if isinstance(self.rows, dict) else [None] * len(self.rows)
+        rows = [
+            self._row(name, texts, shares, sheet)
+            for name, texts in zip(names, self._cells(), strict=True)
+        ]
+        yield Table(rows, sheet, header=header)
+
+    def _row(
+        self, name: str | None, texts: tuple[Prose, ...], shares: list[float], sheet: Sheet
+    ) -> Row:
+        cells = [Cell(Stack(list(prose(text, sheet.style("table"))))) for text in texts]
+        if name is not None:
+            words = Paragraph(Words.parse(name), sheet.style("table-strong"))
+            cells.insert(0, Cell(words, header="row"))
+        if self.mine:
+            cells.append(Cell())
+        least = self.height * MM if self.height else (sheet.row_least if self.mine else 0.0)
+        return Row(cells, shares, sheet, least=least)
+
+
+def _head(words: Any, sheet: Sheet) -> Cell:
+    return Cell(Paragraph(words, sheet.style("table-strong")), header="column")

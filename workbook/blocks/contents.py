@@ -1,0 +1,38 @@
+"""The contents, with real page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM
+from workbook.layout.flow import Box, Stack
+from workbook.layout.outline import Pointer
+from workbook.layout.tags import Element
+
+
+class Contents(Block):
+    """Parts, or parts and worksheets, with the page that each is on."""
+
+    kind: ClassVar[str] = "contents"
+
+    contents: Literal["worksheets", "parts"] = "worksheets"
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A TOC whose lines are links."""
+        sheet = setting.sheet
+        lines: list[Pointer] = []
+        for entry in setting.outline:
+            if self.contents == "parts" and not entry.part:
+                continue
+            style = sheet.style("contents-part" if entry.part else "contents")
+            line = Pointer(entry.key, entry.title, sheet, style, number=entry.number)
+            if entry.part:
+                line.above, line.keep = sheet.space.small, True
+            lines.append(line)
+        if lines:
+            element = Element("TOC")
+            for line in lines:
+                element.append(*line.elements())
+            yield Stack(lines, element=element, above=sheet.space.small, below=2 * MM, widows=2)

@@ -1,0 +1,116 @@
+"""The cover: a neutral title and a few drawn lines, nothing that tells the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import cos, pi, sin
+from typing import ClassVar, Literal
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Ink, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.tags import Element, bounding_box
+from workbook.layout.text import Paragraph
+
+WAVES = 16
+LEAST = 90 * MM
+
+
+class Cover(Block):
+    """A title, a subtitle and calm lines."""
+
+    kind: ClassVar[str] = "cover"
+
+    cover: Words
+    subtitle: Words | None = None
+    art: Literal["waves", "none"] = "waves"
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """P elements: the cover is no section, so it has no heading; the art is a Figure."""
+        sheet = setting.sheet
+        children: list[Box] = [
+            _Rule(sheet),
+            Paragraph(self.cover, sheet.style("cover"), above=24 * MM, keep=True),
+        ]
+        if self.subtitle is not None:
+            children.append(
+                Paragraph(self.subtitle, sheet.style("cover-subtitle"), above=sheet.space.middle)
+            )
+        if self.art == "waves":
+            children.append(_Waves(sheet))
+        yield Stack(children)
+
+
+class _Rule(Box):
+    """A short accent rule over the title."""
+
+    keep = True
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        return 12 * MM
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        y = area.bottom
+        with pen.artifact():
+            pen.lines([(area.x, y, area.x + 38 * MM, y)], self.sheet.inks.accent, 2)
+
+
+class _Waves(Box):
+    """Lines like water, fading from the accent to light towards the top."""
+
+    stretch = 1.0
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.above = sheet.space.huge
+        self.element: Element = Element("Figure", alt=sheet.word("cover-art"))
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        return LEAST
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        accent = self.sheet.inks.accent
+        swell = 5 * MM
+        pitch = (area.height - 4 * swell) / (WAVES - 1)
+        self.element.attributes = bounding_box(area)
+        with pen.tag(self.element):
+            for number in range(WAVES):
+                depth = number / (WAVES - 1)
+                pale = 0.62 * (1 - depth)
+                ink = Ink(*(part + (1 - part) * pale for part in accent))
+                y = area.top - 2 * swell - number * pitch
+                points = _wave(area, y, swell * (0.5 + 0.5 * depth), number * 0.33)
+                pen.curve(points[0], _through(points), ink, 0.8)
+
+
+def _wave(area: Area, y: float, swell: float, phase: float) -> list[tuple[float, float]]:
+    steps = 24
+    return [
+        (
+            area.x + area.width * step / steps,
+            y + swell * (sin(2 * pi * step / steps * 1.1 + phase) + 0.4 * cos(phase + step / 3)),
+        )
+        for step in range(steps + 1)
+    ]
+
+
+def _through(
+    points: list[tuple[float, float]],
+) -> Iterator[tuple[float, float, float, float, float, float]]:
+    """Bézier arcs that pass smoothly through `points` (Catmull–Rom)."""
+    for at in range(len(points) - 1):
+        before, here = points[max(at - 1, 0)], points[at]
+        there, after = points[at + 1], points[min(at + 2, len(points) - 1)]
+        yield (
+            here[0] + (there[0] - before[0]) / 6,
+            here[1] + (there[1] - before[1]) / 6,
+            there[0] - (after[0] - here[0]) / 6,
+            there[1] - (after[1] - here[1]) / 6,
+            *there,
+        )

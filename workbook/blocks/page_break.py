@@ -1,0 +1,23 @@
+"""A page break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.layout.flow import Box, Break
+
+
+class PageBreak(Block):
+    """What follows starts a new page."""
+
+    kind: ClassVar[str] = "break"
+
+    before: Literal["page"] = Field(alias="break")
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:  # noqa: ARG002
+        """A break, which is nothing to a listener."""
+        yield Break()

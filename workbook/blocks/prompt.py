@@ -1,0 +1,40 @@
+"""A question with room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from workbook.blocks.block import Block, Lines, Setting
+from workbook.layout.flow import Box, Stack
+from workbook.layout.markup import Words
+from workbook.layout.text import Paragraph
+from workbook.layout.writing import Ruling, WritingSpace
+
+LEAST_WHEN_FILLING = 5
+
+
+class Prompt(Block):
+    """A question and `lines` of the sheet's pitch; with `fill` they are the least."""
+
+    kind: ClassVar[str] = "prompt"
+
+    prompt: Words
+    hint: Words | None = None
+    lines: Lines | None = None
+    fill: bool = False
+    ruling: Ruling = "ruled"
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """P elements and a Figure that says how much room there is."""
+        sheet = setting.sheet
+        question = Paragraph(self.prompt, sheet.style("question"), keep=True)
+        words: list[Box] = [question]
+        if self.hint is not None:
+            words.append(Paragraph(self.hint, sheet.style("hint"), keep=True))
+        lines = self.lines or LEAST_WHEN_FILLING
+        fill = self.fill or self.lines is None
+        space = WritingSpace(sheet, lines, ruling=self.ruling, fill=fill)
+        if self.ruling != "ruled":
+            space.above = sheet.space.small
+        yield Stack([*words, space], above=sheet.space.small)

@@ -1,0 +1,36 @@
+"""Questions and short answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.layout.flow import Box, Stack
+from workbook.layout.markup import Prose, Words
+from workbook.layout.prose import prose
+from workbook.layout.text import Paragraph
+
+
+class Questions(Block):
+    """A question in bold and its answer below, again and again."""
+
+    kind: ClassVar[str] = "questions"
+
+    questions: dict[str, Prose] = Field(min_length=1)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A heading for each question, then its answer."""
+        sheet = setting.sheet
+        for question, answer in self.questions.items():
+            heading = Paragraph(
+                Words.parse(question),
+                sheet.style("question"),
+                tag=f"H{setting.level + 1}",
+                keep=True,
+            )
+            parts = list(prose(answer, sheet.style("body")))
+            parts[0].above = 0.0
+            yield Stack([heading, *parts], above=sheet.space.middle, below=sheet.space.middle)

@@ -1,0 +1,23 @@
+"""Running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from workbook.blocks.block import Block, Setting
+from workbook.layout.flow import Box
+from workbook.layout.markup import Prose
+from workbook.layout.prose import prose
+
+
+class Text(Block):
+    """Paragraphs and lists to read."""
+
+    kind: ClassVar[str] = "text"
+
+    text: Prose
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """P and L elements."""
+        yield from prose(self.text, setting.sheet.style("body"))

@@ -1,0 +1,1 @@
+"""What the author wrote: from a YAML file to a checked `Book`."""

@@ -1,0 +1,63 @@
+"""The book as a checked, frozen model: what stands in the YAML, and nothing more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import Field, InstanceOf, StringConstraints
+
+from workbook.blocks.block import Block, Model
+from workbook.layout.markup import Prose, Words
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+_LONGEST_SLUG = 60
+
+
+class Worksheet(Model):
+    """One self-contained exercise, usually a page; `minutes` is how long it takes."""
+
+    id: Identifier
+    title: Words
+    aim: Words | None = None
+    stop: Words | None = None
+    minutes: int | None = Field(None, ge=1, le=600)
+    sensitive: bool = False
+    pages: int | None = Field(None, ge=1, le=100)
+    heading: bool = True
+    blocks: tuple[InstanceOf[Block], ...] = Field(min_length=1)
+
+
+class Part(Model):
+    """Worksheets under one title; with `opening` it has a number and a page of its own."""
+
+    title: Words
+    intro: Prose | None = None
+    opening: bool = True
+    worksheets: tuple[Worksheet, ...] = Field(min_length=1)
+
+
+class Book(Model):
+    """A whole workbook. `short_title` is printed at the foot and names the file."""
+
+    title: Words
+    subtitle: Words | None = None
+    short_title: Words | None = None
+    author: Line | None = None
+    language: Line = "en"
+    parts: tuple[Part, ...] = Field(min_length=1)
+
+    @property
+    def foot_title(self) -> Words:
+        """The neutral title at the foot of a page: the short one, else the whole."""
+        return self.short_title or self.title
+
+    @property
+    def slug(self) -> str:
+        """The file's name without paper and ending: lower case, ASCII, hyphens."""
+        plain = unicodedata.normalize("NFKD", self.foot_title.plain)
+        ascii_only = plain.encode("ascii", "ignore").decode("ascii").lower()
+        words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+        return words[:_LONGEST_SLUG].strip("-") or "workbook"

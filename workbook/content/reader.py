@@ -1,0 +1,162 @@
+"""From a content file to a `Book`, or to every fault at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from workbook.blocks import KINDS
+from workbook.content.book import Book
+from workbook.content.faults import problems_of
+from workbook.content.problems import Problem, did_you_mean
+from workbook.content.source import Source
+from workbook.editions.sheet import languages
+from workbook.errors import ContentError
+from workbook.layout.fonts import Faces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path as FilePath
+
+    from workbook.blocks.block import Block
+    from workbook.content.faults import Path
+
+
+def read_book(path: FilePath) -> Book:
+    """Read and check the content at `path`; raises FileError, or ContentError with all faults."""
+    return check(Source.read(path))
+
+
+def check(source: Source) -> Book:
+    """The book in `source`; raises ContentError with every fault, in the file's order."""
+    problems: list[Problem] = []
+    values = _with_blocks(source, problems)
+    book: Book | None = None
+    try:
+        book = Book.model_validate(values)
+    except ValidationError as error:
+        problems += problems_of(error, source, Book)
+    problems += _unprintable(source)
+    if book is not None:
+        problems += _beyond_fields(book, source)
+    if problems:
+        problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
+        raise ContentError(problems)
+    assert book is not None
+    return book
+
+
+def _with_blocks(source: Source, problems: list[Problem]) -> Any:
+    """The source's values with each block read by its own kind."""
+    root = source.root.value
+    if not isinstance(root, dict):
+        raise ContentError(
+            [Problem(source.place(()), "a book is a mapping", "start with `title: …`")]
+        )
+    values = dict(root)
+    values["parts"] = _each(values.get("parts"), lambda part, i: _part(source, part, i, problems))
+    if values["parts"] is None and "parts" not in root:
+        del values["parts"]
+    return values
+
+
+def _each(values: Any, read: Any) -> Any:
+    if not isinstance(values, list):
+        return values
+    return [read(value, index) for index, value in enumerate(values)]
+
+
+def _part(source: Source, part: Any, index: int, problems: list[Problem]) -> Any:
+    if not isinstance(part, dict) or "worksheets" not in part:
+        return part
+    base = ("parts", index, "worksheets")
+    worksheets = _each(
+        part["worksheets"], lambda sheet, i: _worksheet(source, sheet, (*base, i), problems)
+    )
+    return {**part, "worksheets": worksheets}
+
+
+def _worksheet(source: Source, worksheet: Any, base: Path, problems: list[Problem]) -> Any:
+    if not isinstance(worksheet, dict) or not isinstance(worksheet.get("blocks"), list):
+        return worksheet
+    before = len(problems)
+    blocks = [
+        block
+        for number, value in enumerate(worksheet["blocks"])
+        if (block := _block(source, value, (*base, "blocks", number), problems)) is not None
+    ]
+    if not blocks and len(problems) > before:
+        # Its faults are told already; a stand-in keeps "too few blocks" from being told too.
+        blocks = [KINDS["break"].model_validate({"break": "page"})]
+    return {**worksheet, "blocks": blocks}
+
+
+def _block(source: Source, value: Any, path: Path, problems: list[Problem]) -> Block | None:
+    if not isinstance(value, dict) or not value:
+        what = "a block is a mapping whose first key names its kind"
+        problems.append(Problem(source.place(path), what, "for words alone write `- text: …`"))
+        return None
+    keys = list(value)
+    kind = next((key for key in keys if key in KINDS), None)
+    if kind is None or (kind != keys[0] and keys[0] not in KINDS[kind].model_fields):
+        what = f"`{keys[0]}` is no kind of block"
+        remedy = did_you_mean(keys[0], KINDS)
+        problems.append(Problem(source.place((*path, keys[0]), key=True), what, remedy))
+        return None
+    if kind != keys[0]:
+        what = f"`{kind}` names the block's kind and must stand first"
+        remedy = f"move `{keys[0]}` below it"
+        problems.append(Problem(source.place((*path, keys[0]), key=True), what, remedy))
+        return None
+    model = KINDS[kind]
+    second = next((k for k in keys[1:] if k in KINDS and k not in _names(model)), None)
+    if second is not None:
+        what = f"two kinds in one block: `{kind}` and `{second}`"
+        remedy = f"start a new block: `- {second}: …`"
+        problems.append(Problem(source.place((*path, second), key=True), what, remedy))
+        return None
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        problems += problems_of(error, source, model, path)
+        return None
+
+
+def _names(model: type[Block]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def _unprintable(source: Source) -> Iterator[Problem]:
+    """Characters that no face has, in any text or key that the author wrote."""
+    texts = list(source.texts())
+    missing = Faces().missing("".join(set().union(*(text for text, _ in texts))))
+    if not missing:
+        return
+    for text, place in texts:
+        for character in sorted(missing & set(text)):
+            yield Problem(
+                place(text[: text.index(character)].count("\n")),
+                f"no face has the character “{character}” (U+{ord(character):04X})",
+                "write it in other words; boxes and ticks are drawn by their blocks",
+            )
+
+
+def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
+    if book.language not in languages():
+        yield Problem(
+            source.place(("language",)),
+            f"there are no words for the language `{book.language}`",
+            did_you_mean(book.language, languages()),
+        )
+    seen: dict[str, int] = {}
+    for p, part in enumerate(book.parts):
+        for w, worksheet in enumerate(part.worksheets):
+            place = source.place(("parts", p, "worksheets", w, "id"))
+            if worksheet.id in seen:
+                yield Problem(
+                    place,
+                    f"the id `{worksheet.id}` is taken (line {seen[worksheet.id]})",
+                    "give each worksheet an id of its own",
+                )
+            seen.setdefault(worksheet.id, place.line)

@@ -1,0 +1,1 @@
+"""What the reader will hold: the choices, and the frozen answer to them."""

@@ -1,0 +1,41 @@
+"""Everything that can go wrong, as a tree.
+
+    WorkbookError
+    ├── ContentError      the author's file has faults (exit 1); carries every Problem found
+    └── FileError         a file could not be read or written (exit 3)
+
+Wrong usage of the command line is click's to tell (exit 2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from workbook.content.problems import Problem
+
+
+class WorkbookError(Exception):
+    """Base of every error that is shown to a person as plain words."""
+
+    exit_code = 1
+
+
+class ContentError(WorkbookError):
+    """The content has faults; `problems` holds all of them, in the file's order."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class FileError(WorkbookError):
+    """A file could not be read or written; says which, why, and what to do."""
+
+    exit_code = 3
+
+    def __init__(self, path: Path | str, why: str, remedy: str = "") -> None:
+        super().__init__(f"{path}: {why}" + (f". {remedy}" if remedy else ""))

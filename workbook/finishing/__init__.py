@@ -1,0 +1,1 @@
+"""Steps on a whole PDF, one file each."""

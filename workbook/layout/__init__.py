@@ -1,0 +1,1 @@
+"""Our vocabulary over ReportLab: text, boxes, pages, tags."""

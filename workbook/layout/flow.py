@@ -1,0 +1,271 @@
+"""Boxes: what flows down a page. A box knows its height, how it splits, and how it is drawn.
+
+A page is one `Stack` of boxes; breaking pages is splitting that stack again and again, so
+every rule about breaks lives in `split`. Lengths are points.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from workbook.layout.pen import Area
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbook.layout.fonts import Faces
+    from workbook.layout.pen import Pen
+    from workbook.layout.tags import Element
+
+EPSILON = 0.01
+
+
+class Box:
+    """One thing on a page.
+
+    `above` and `below` are the least space to its neighbours (the larger of two counts);
+    `keep` holds it to the box after it; `stretch` is its share of what a page has left.
+    `origin` is the path in the content file that it came from, where that is known.
+    A subclass gives `height` and `draw`, and `split` with `least` where it can be cut.
+    """
+
+    above: float = 0.0
+    below: float = 0.0
+    keep: bool = False
+    stretch: float = 0.0
+    element: Element | None = None
+    origin: tuple[str | int, ...] = ()
+
+    def elements(self) -> list[Element]:
+        """Its structure elements in reading order; none for decoration."""
+        return [self.element] if self.element is not None else []
+
+    def height(self, width: float, faces: Faces) -> float:
+        """Natural height at `width`."""
+        raise NotImplementedError
+
+    def least(self, width: float, faces: Faces) -> float:
+        """Height of the smallest piece that may stand at a page's foot; all of it by default."""
+        return self.height(width, faces)
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Two boxes of which the first fits into `room`; None when it can't be cut there."""
+        return None
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw into `area`, which is as wide as it was measured and at least as high."""
+        raise NotImplementedError
+
+
+class Space(Box):
+    """Nothing, `height` points high."""
+
+    def __init__(self, height: float, stretch: float = 0.0) -> None:
+        self._height, self.stretch = height, stretch
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        """Always the same."""
+        return self._height
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw nothing."""
+
+
+class Break(Space):
+    """What follows starts a new page."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0)
+
+
+class Stack(Box):
+    """Boxes one below the other.
+
+    With an `element` it is that element, else its children speak for themselves.
+    `orphans` and `widows` are the fewest children that may stand before and after a cut.
+    """
+
+    def __init__(
+        self,
+        children: Sequence[Box],
+        *,
+        element: Element | None = None,
+        above: float | None = None,
+        below: float | None = None,
+        keep: bool = False,
+        orphans: int = 1,
+        widows: int = 1,
+    ) -> None:
+        self.children = list(children)
+        self.element, self.keep = element, keep
+        self.orphans, self.widows = orphans, widows
+        if children:
+            self.above = children[0].above if above is None else above
+            self.below = children[-1].below if below is None else below
+        self.stretch = sum(child.stretch for child in children)
+
+    def elements(self) -> list[Element]:
+        """Its own element, or its children's in order."""
+        if self.element is not None:
+            return [self.element]
+        return [element for child in self.children for element in child.elements()]
+
+    def gap(self, index: int) -> float:
+        """Space between child `index` and the one before it."""
+        if index == 0:
+            return 0.0
+        return max(self.children[index - 1].below, self.children[index].above)
+
+    def height(self, width: float, faces: Faces) -> float:
+        """Sum of the children and the gaps between them."""
+        return sum(
+            self.gap(index) + child.height(width, faces)
+            for index, child in enumerate(self.children)
+        )
+
+    def least(self, width: float, faces: Faces) -> float:
+        """Up to the first place where it may be cut."""
+        total = 0.0
+        last = len(self.children) - 1
+        for index, child in enumerate(self.children):
+            total += self.gap(index)
+            if index + 1 >= self.orphans and not child.keep:
+                return total + (
+                    child.least(width, faces)
+                    if index < last or not index
+                    else child.height(width, faces)
+                )
+            total += child.height(width, faces)
+        return total
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut between two children, or inside the first that doesn't fit."""
+        used = 0.0
+        for index, child in enumerate(self.children):
+            top = used + self.gap(index)
+            used = top + child.height(width, faces)
+            if used > room + EPSILON:
+                return self._cut(index, room - top, width, faces)
+        return None
+
+    def _cut(self, index: int, room: float, width: float, faces: Faces) -> tuple[Box, Box] | None:
+        children = self.children
+        pieces = children[index].split(width, room, faces) if room > 0 else None
+        if pieces is not None and index + 1 >= self.orphans and self._tail_is_fit(index + 1):
+            head, tail = pieces
+            return (
+                self._piece([*children[:index], head], first=True),
+                self._piece([tail, *children[index + 1 :]], first=False),
+            )
+        index = min(index, len(children) - self.widows)
+        while index > 0 and children[index - 1].keep:
+            index -= 1
+        if index < max(self.orphans, 1):
+            return None
+        return self._piece(children[:index], first=True), self._piece(children[index:], first=False)
+
+    def forced_split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut after whatever fits, whoever wants to be kept; None when not even one child fits."""
+        used, fitting = 0.0, 0
+        for index, child in enumerate(self.children):
+            used += self.gap(index) + child.height(width, faces)
+            if used > room + EPSILON:
+                break
+            fitting = index + 1
+        if not 0 < fitting < len(self.children):
+            return None
+        head, tail = self.children[:fitting], self.children[fitting:]
+        return self._piece(head, first=True), self._piece(tail, first=False)
+
+    def _tail_is_fit(self, whole: int) -> bool:
+        return whole == len(self.children) or len(self.children) - whole + 1 >= self.widows
+
+    def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
+        """A stack like this one with some of its children; subclasses add what they repeat."""
+        piece = object.__new__(type(self))
+        piece.__dict__.update(self.__dict__)
+        Stack.__init__(
+            piece,
+            children,
+            element=self.element,
+            above=self.above if first else 0.0,
+            below=0.0 if first else self.below,
+            keep=self.keep and not first,
+            orphans=self.orphans,
+            widows=self.widows,
+        )
+        return piece
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw the children, sharing out what `area` has left over."""
+        natural = [child.height(area.width, pen.faces) for child in self.children]
+        gaps = [self.gap(index) for index in range(len(natural))]
+        left = max(0.0, area.height - sum(natural) - sum(gaps)) if self.stretch else 0.0
+        top = area.top
+        for child, height, gap in zip(self.children, natural, gaps, strict=True):
+            share = left * child.stretch / self.stretch if child.stretch else 0.0
+            top -= gap
+            child.draw(pen, Area(area.x, top, area.width, height + share))
+            top -= height + share
+
+
+class Inset(Box):
+    """A box with room around it: `left`, `right`, `top` and `bottom` points."""
+
+    def __init__(
+        self,
+        inner: Box,
+        *,
+        left: float = 0.0,
+        right: float = 0.0,
+        top: float = 0.0,
+        bottom: float = 0.0,
+    ) -> None:
+        self.inner = inner
+        self.left, self.right, self.top, self.bottom = left, right, top, bottom
+        self.above, self.below, self.keep = inner.above, inner.below, inner.keep
+        self.stretch = inner.stretch
+
+    def elements(self) -> list[Element]:
+        """The inner box's."""
+        return self.inner.elements()
+
+    def height(self, width: float, faces: Faces) -> float:
+        """The inner height and the room above and below it."""
+        inner = self.inner.height(width - self.left - self.right, faces)
+        return self.top + inner + self.bottom
+
+    def least(self, width: float, faces: Faces) -> float:
+        """The inner box's, with the room around it."""
+        inner = self.inner.least(width - self.left - self.right, faces)
+        return self.top + inner + self.bottom
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """The inner box's pieces, each inset like the whole."""
+        inner = self.inner.split(
+            width - self.left - self.right, room - self.top - self.bottom, faces
+        )
+        if inner is None:
+            return None
+        head, tail = inner
+        return self._around(head), self._around(tail)
+
+    def _around(self, inner: Box) -> Self:
+        piece = object.__new__(type(self))
+        piece.__dict__.update(self.__dict__)
+        Inset.__init__(
+            piece, inner, left=self.left, right=self.right, top=self.top, bottom=self.bottom
+        )
+        return piece
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw the inner box."""
+        self.inner.draw(
+            pen,
+            Area(
+                area.x + self.left,
+                area.top - self.top,
+                area.width - self.left - self.right,
+                area.height - self.top - self.bottom,
+            ),
+        )

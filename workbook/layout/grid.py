@@ -1,0 +1,173 @@
+"""Tables: rows of cells, ruled between rows, with a header that is repeated when they split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from workbook.editions.sheet import MM
+from workbook.layout.flow import Box, Stack
+from workbook.layout.pen import Area
+from workbook.layout.tags import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbook.editions.sheet import Sheet
+    from workbook.layout.fonts import Faces
+    from workbook.layout.pen import Pen
+
+PADDING = 2 * MM
+COLUMN_HEADER = "<</O/Table/Scope/Column>>"
+ROW_HEADER = "<</O/Table/Scope/Row>>"
+# A row higher than this many points may be cut; a lower one moves to the next page whole.
+LONGEST_WHOLE_ROW = 110 * MM
+
+
+class Cell:
+    """What stands in one place of a table: a box, or nothing to leave room to write.
+
+    `header` is `column`, `row` or empty; `middle` centres the box in the row's height.
+    """
+
+    def __init__(self, box: Box | None = None, *, header: str = "", middle: bool = False) -> None:
+        self.box, self.middle, self.header = box, middle, header
+        self.element = Element("TH" if header else "TD")
+        if header:
+            self.element.attributes = COLUMN_HEADER if header == "column" else ROW_HEADER
+        if box is not None:
+            self.element.append(*box.elements())
+
+    def piece(self, box: Box | None) -> Cell:
+        """The same cell with a part of its box."""
+        cell = object.__new__(Cell)
+        cell.__dict__.update(self.__dict__)
+        cell.box = box
+        return cell
+
+
+class Row(Box):
+    """One row; `shares` are its columns' parts of the width, `least` points its height."""
+
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        shares: Sequence[float],
+        sheet: Sheet,
+        *,
+        least: float = 0.0,
+        stretch: float = 0.0,
+        head: bool = False,
+        artifact: bool = False,
+    ) -> None:
+        self.cells, self.shares, self.sheet = list(cells), tuple(shares), sheet
+        self.row_least, self.stretch, self.head = least, stretch, head
+        self.artifact = artifact
+        self.element: Element = Element("TR")
+        self.element.append(*(cell.element for cell in cells))
+        self._measured: tuple[float, float] | None = None
+
+    def _widths(self, width: float) -> list[float]:
+        total = sum(self.shares)
+        return [width * share / total for share in self.shares]
+
+    def height(self, width: float, faces: Faces) -> float:
+        """The highest cell with its padding, and never less than the row's least height."""
+        if self._measured is None or self._measured[0] != width:
+            highest = max(
+                (
+                    cell.box.height(across - PADDING, faces)
+                    for cell, across in zip(self.cells, self._widths(width), strict=True)
+                    if cell.box is not None
+                ),
+                default=0.0,
+            )
+            self._measured = (width, max(self.row_least, highest + 2 * PADDING))
+        return self._measured[1]
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut every cell at `room`, but only in a row too high to be kept whole."""
+        if self.height(width, faces) < LONGEST_WHOLE_ROW:
+            return None
+        heads: list[Cell] = []
+        tails: list[Cell] = []
+        for cell, across in zip(self.cells, self._widths(width), strict=True):
+            inner, space = across - PADDING, room - 2 * PADDING
+            if cell.box is None or cell.box.height(inner, faces) <= space:
+                heads.append(cell)
+                tails.append(cell.piece(None))
+                continue
+            pieces = cell.box.split(inner, space, faces)
+            if pieces is None:
+                return None
+            heads.append(cell.piece(pieces[0]))
+            tails.append(cell.piece(pieces[1]))
+        return self._piece(heads), self._piece(tails)
+
+    def _piece(self, cells: Sequence[Cell]) -> Row:
+        piece = object.__new__(Row)
+        piece.__dict__.update(self.__dict__)
+        piece.cells, piece._measured, piece.row_least = list(cells), None, 0.0
+        return piece
+
+    def repeated(self) -> Row:
+        """This row again as an artifact, for the top of a continuation."""
+        row = object.__new__(Row)
+        row.__dict__.update(self.__dict__)
+        row.artifact, row.keep = True, True
+        return row
+
+    def elements(self) -> list[Element]:
+        """Its element; none when it only repeats a header."""
+        return [] if self.artifact else [self.element]
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw the cells and the rule below."""
+        if self.artifact:
+            with pen.artifact():
+                self._draw(pen, area)
+        else:
+            self._draw(pen, area)
+
+    def _draw(self, pen: Pen, area: Area) -> None:
+        inks, weight = self.sheet.inks, self.sheet.hairline
+        with pen.artifact():
+            if self.head:
+                pen.fill(area, inks.head_fill)
+            pen.lines([(area.x, area.bottom, area.right, area.bottom)], inks.rule, weight)
+        x = area.x
+        for cell, across in zip(self.cells, self._widths(area.width), strict=True):
+            if cell.box is not None:
+                top = area.top - PADDING
+                inner = across - PADDING
+                height = cell.box.height(inner, pen.faces)
+                if cell.middle:
+                    top = area.top - (area.height - height) / 2
+                cell.box.draw(pen, Area(x + PADDING / 2, top, inner, height))
+            x += across
+
+
+class Table(Stack):
+    """Rows of one table; a continuation on the next page repeats the header as an artifact."""
+
+    def __init__(self, rows: Sequence[Row], sheet: Sheet, *, header: Row | None = None) -> None:
+        self.header = header
+        children = [header, *rows] if header is not None else list(rows)
+        if header is not None:
+            header.keep = True
+        many = len(rows) > 3
+        super().__init__(
+            children,
+            element=Element("Table"),
+            above=sheet.space.small,
+            below=sheet.space.middle,
+            orphans=(3 if header is not None else 2) if many else 1,
+            widows=2 if many else 1,
+        )
+        assert self.element is not None
+        for row in children:
+            self.element.append(*row.elements())
+
+    def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
+        if not first and self.header is not None:
+            children = [self.header.repeated(), *children]
+        return super()._piece(children, first=first)

@@ -1,0 +1,258 @@
+"""The small Markdown subset of running text, and the types of every text field.
+
+`Words` is one paragraph; `Prose` is paragraphs and lists. Both are made from the YAML's
+text by markdown-it-py, and refuse what a page can't show (HTML, pictures, headings, code).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
+
+from pydantic_core import PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# Text without any of these is one plain span, and needs no Markdown parser.
+_MARKED = re.compile(r"[\\*_\[\]<>&#|~`!\n]|^\s*(?:[-+]|\d+[.)])\s")
+_SPACES = re.compile(r"[ \t\r\n]+")
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_REFUSED = {
+    "heading_open": ("a heading in running text", "use a `heading` block"),
+    "blockquote_open": ("a quotation mark `>` at a line's start", "write `\\>`"),
+    "fence": ("a code block", "write plain words"),
+    "hr": ("a rule (`---`) in running text", "use a `break` block, or leave it out"),
+    "image": ("a picture in running text", "leave it out: text holds words only"),
+    "html_inline": ("HTML in running text", "write the words only, or `\\<` for the sign"),
+    "html_block": ("HTML in running text", "write the words only, or `\\<` for the sign"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of words set in one way; `\\n` in `text` is a forced line end."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list whose items are paragraphs; `start` is None for bullets."""
+
+    items: tuple[Passage, ...]
+    start: int | None = None
+
+
+class MarkupError(ValueError):
+    """Text that a page can't show; `line` is the line inside the text, from 0."""
+
+    def __init__(self, what: str, remedy: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.what, self.remedy, self.line = what, remedy, line
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text: paragraphs and lists."""
+
+    source: str
+    parts: tuple[Passage | Listing, ...]
+
+    @classmethod
+    def parse(cls, source: str) -> Self:
+        """Read Markdown; raises MarkupError where a page couldn't show it."""
+        return cls(source, tuple(_parse(source)))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every span in reading order."""
+        return tuple(span for passage in self._passages() for span in passage.spans)
+
+    @property
+    def plain(self) -> str:
+        """The words alone, parts joined by a space."""
+        return " ".join(
+            "".join(span.text for span in passage.spans).replace("\n", " ")
+            for passage in self._passages()
+        )
+
+    def _passages(self) -> Iterator[Passage]:
+        for part in self.parts:
+            if isinstance(part, Passage):
+                yield part
+            else:
+                yield from part.items
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._validate)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "string"}
+
+    @classmethod
+    def _validate(cls, value: object) -> Self:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str) or not value.strip():
+            raise PydanticCustomError("no_words", "some words are needed here")
+        try:
+            return cls.parse(value)
+        except MarkupError as error:
+            raise PydanticCustomError(
+                "markup",
+                "{what}",
+                {"what": error.what, "remedy": error.remedy, "line": error.line},
+            ) from None
+
+
+class Words(Prose):
+    """Running text of one paragraph: a title, a question, a table's cell."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, source: str) -> Self:
+        """Read Markdown; raises MarkupError for more than one paragraph."""
+        parts = tuple(_parse(source))
+        if len(parts) != 1 or not isinstance(parts[0], Passage):
+            raise MarkupError("only one paragraph can stand here", "keep it to one paragraph")
+        return cls(source, parts)
+
+
+def _parse(source: str) -> Iterator[Passage | Listing]:
+    source = unicodedata.normalize("NFC", source.strip())
+    _refuse_unprintable(source)
+    if not _MARKED.search(source):
+        yield Passage((Span(_SPACES.sub(" ", source)),))
+        return
+    tokens = _markdown().parse(source)
+    for token in tokens:
+        if token.type in _REFUSED:
+            what, remedy = _REFUSED[token.type]
+            raise MarkupError(what, remedy, token.map[0] if token.map else 0)
+    at = 0
+    while at < len(tokens):
+        if tokens[at].type == "paragraph_open":
+            yield _passage(tokens[at + 1])
+            at += 3
+        else:
+            listing, at = _listing(tokens, at)
+            yield listing
+
+
+def _listing(tokens: Sequence[Token], at: int) -> tuple[Listing, int]:
+    opening = tokens[at]
+    start = None if opening.type == "bullet_list_open" else int(opening.attrGet("start") or 1)
+    items: list[Passage] = []
+    at += 1
+    while tokens[at].type == "list_item_open":
+        line = tokens[at].map[0] if tokens[at].map else 0  # type: ignore[index]
+        kinds = []
+        at += 1
+        while tokens[at].type != "list_item_close":
+            kinds.append(tokens[at])
+            at += 1
+        if [token.type for token in kinds] != ["paragraph_open", "inline", "paragraph_close"]:
+            raise MarkupError(
+                "a list item holds more than one paragraph", "keep each item to one", line
+            )
+        items.append(_passage(kinds[1]))
+        at += 1
+    return Listing(tuple(items), start), at + 1
+
+
+def _passage(inline: Token) -> Passage:
+    spans: list[Span] = []
+    strong = emphasis = 0
+    href: str | None = None
+    line = inline.map[0] if inline.map else 0
+    for token in inline.children or ():
+        text = ""
+        match token.type:
+            case "text" | "text_special":
+                text = token.content
+            case "softbreak":
+                text = " "
+            case "hardbreak":
+                text = "\n"
+            case "strong_open" | "strong_close":
+                strong += token.nesting
+            case "em_open" | "em_close":
+                emphasis += token.nesting
+            case "link_open":
+                href = _href(str(token.attrGet("href") or ""), line)
+            case "link_close":
+                href = None
+            case kind:
+                what, remedy = _REFUSED[kind]
+                raise MarkupError(what, remedy, line)
+        if text:
+            _append(
+                spans,
+                Span(
+                    _SPACES.sub(" ", text) if text != "\n" else text,
+                    bool(strong),
+                    bool(emphasis),
+                    href,
+                ),
+            )
+    if not "".join(span.text for span in spans).strip():
+        raise MarkupError("some words are needed here", "write them, or remove this", line)
+    return Passage(tuple(spans))
+
+
+def _append(spans: list[Span], span: Span) -> None:
+    last = spans[-1] if spans else None
+    if last and (last.strong, last.emphasis, last.href) == (span.strong, span.emphasis, span.href):
+        spans[-1] = Span(last.text + span.text, span.strong, span.emphasis, span.href)
+    else:
+        spans.append(span)
+
+
+def _href(address: str, line: int) -> str:
+    if not address.lower().startswith(_SCHEMES):
+        raise MarkupError(
+            f"a link to `{address[:60]}`", "link to https://, mailto: or tel: only", line
+        )
+    return address
+
+
+def _refuse_unprintable(source: str) -> None:
+    for character in set(source):
+        if character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs", "Cn"):
+            line = source[: source.index(character)].count("\n")
+            raise MarkupError(
+                f"the character U+{ord(character):04X} can't be printed", "delete it", line
+            )
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").disable(
+        ["backticks", "code", "lheading", "reference", "autolink"]
+    )
+    # Addresses come through as written, so that `_href` can refuse one in words.
+    parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser

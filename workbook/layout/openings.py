@@ -1,0 +1,128 @@
+"""How worksheets and parts begin: the same way every time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbook.editions.sheet import MM
+from workbook.layout.flow import Box, Space, Stack
+from workbook.layout.markup import Span
+from workbook.layout.outline import Pointer
+from workbook.layout.prose import prose
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbook.editions.sheet import Sheet
+    from workbook.layout.fonts import Faces
+    from workbook.layout.markup import Prose, Words
+    from workbook.layout.pen import Area, Pen
+
+RULE = 0.8
+SHORT_RULE = 38 * MM
+DROP = 62 * MM
+
+
+class _Strip(Box):
+    """Number at the left, minutes at the right, an accent rule under them."""
+
+    keep = True
+
+    def __init__(self, number: str, minutes: int | None, sheet: Sheet) -> None:
+        style = sheet.style("label")
+        self.sheet = sheet
+        self.number = Paragraph([Span(number)], style) if number else None
+        self.minutes: Paragraph | None = None
+        if minutes is not None:
+            words = sheet.word("minute" if minutes == 1 else "minutes", minutes=minutes)
+            self.minutes = Paragraph([Span(words)], style, align="right")
+        self.below = sheet.space.middle
+
+    def elements(self) -> list[Element]:
+        """A P for the number and a P for the minutes."""
+        return [part.element for part in (self.number, self.minutes) if part is not None]
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        """One line and the rule."""
+        return self.sheet.style("label").leading + 1.5 * MM
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw both parts and the rule."""
+        for part in (self.number, self.minutes):
+            if part is not None:
+                part.draw(pen, area)
+        with pen.artifact():
+            line = (area.x, area.bottom, area.right, area.bottom)
+            pen.lines([line], self.sheet.inks.accent, RULE)
+
+
+def worksheet_heading(
+    number: str,
+    title: Words,
+    aim: Words | None,
+    stop: Words | None,
+    minutes: int | None,
+    level: int,
+    sheet: Sheet,
+) -> Iterator[Box]:
+    """What stands at the top of a worksheet: number, minutes, rule, title, aim, when to stop."""
+    yield _Strip(number, minutes, sheet)
+    space = sheet.space.hair
+    yield Paragraph(title, sheet.style("title"), tag=f"H{level}", keep=True)
+    for words in (aim, stop):
+        if words is not None:
+            yield Paragraph(
+                words, sheet.style("aim"), above=space, below=sheet.space.small, keep=True
+            )
+            space = 0.0
+
+
+class _ShortRule(Box):
+    """A short accent rule."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.above = self.below = sheet.space.large
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        """The rule's weight."""
+        return 2.0
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw it as decoration."""
+        with pen.artifact():
+            line = (area.x, area.top - 1, area.x + SHORT_RULE, area.top - 1)
+            pen.lines([line], self.sheet.inks.accent, 2)
+
+
+def part_opening(
+    number: int,
+    title: Words,
+    intro: Prose | None,
+    worksheets: Sequence[tuple[str, str, Words, int | None]],
+    sheet: Sheet,
+) -> Iterator[Box]:
+    """A part's own page: what it is for, and its worksheets with minutes and page.
+
+    `worksheets` are (key, number, title, minutes).
+    """
+    yield Space(DROP)
+    label = Paragraph([Span(sheet.word("part", number=number))], sheet.style("label"), keep=True)
+    yield label
+    yield Paragraph(title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True)
+    if intro is not None:
+        boxes = list(prose(intro, sheet.style("body")))
+        boxes[0].above = sheet.space.large
+        yield from boxes
+    yield _ShortRule(sheet)
+    lines: list[Box] = []
+    for key, label_, name, minutes in worksheets:
+        note = sheet.word("short-minutes", minutes=minutes) if minutes is not None else ""
+        lines.append(Pointer(key, name, sheet, sheet.style("contents"), number=label_, note=note))
+        lines[-1].above = sheet.space.hair / 2
+    element = Element("TOC")
+    for line in lines:
+        element.append(*line.elements())
+    yield Stack(lines, element=element)

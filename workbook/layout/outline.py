@@ -1,0 +1,68 @@
+"""A line that leads to another page: its title, dots of air, minutes and page number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbook.editions.sheet import MM
+from workbook.layout.flow import Box
+from workbook.layout.markup import Span
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+if TYPE_CHECKING:
+    from workbook.editions.sheet import Sheet, TypeStyle
+    from workbook.layout.fonts import Faces
+    from workbook.layout.markup import Words
+    from workbook.layout.pen import Area, Pen
+
+NUMBER = 11 * MM
+PAGE = 12 * MM
+MINUTES = 22 * MM
+
+
+class Pointer(Box):
+    """A contents line. Page numbers are known when it is drawn: all pages are laid out then."""
+
+    def __init__(
+        self,
+        key: str,
+        title: Words,
+        sheet: Sheet,
+        style: TypeStyle,
+        *,
+        number: str = "",
+        note: str = "",
+    ) -> None:
+        self.key, self.sheet, self.style, self.number, self.note = key, sheet, style, number, note
+        self.link = Element("Link")
+        self.element: Element = Element("TOCI", Element("Reference", self.link))
+        self.title = Paragraph(title, style, element=self.link)
+        self.words = title.plain
+
+    def height(self, width: float, faces: Faces) -> float:
+        """The title's height."""
+        return self.title.height(self._room(width), faces)
+
+    def _room(self, width: float) -> float:
+        return width - NUMBER - MINUTES - PAGE
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw number, title, note and page, and make the line a link."""
+        self._part(pen, self.number, area._replace(width=NUMBER), "left")
+        room = self._room(area.width)
+        self.title.draw(pen, area._replace(x=area.x + NUMBER, width=room))
+        right = area._replace(x=area.right - PAGE, width=PAGE)
+        note = area._replace(x=area.right - PAGE - MINUTES, width=MINUTES)
+        page = pen.places.get(self.key)
+        self._part(pen, self.note, note, "right")
+        self._part(pen, str(page or ""), right, "right")
+        if page is not None and not pen.in_artifact:
+            rectangle = (area.x, area.bottom, area.right, area.top)
+            label = f"{self.words}, {self.sheet.word('page', page=page)}"
+            pen.canvas.link(self.link, rectangle, label, key=self.key)
+
+    def _part(self, pen: Pen, words: str, area: Area, align: str) -> None:
+        if words:
+            style = self.style
+            Paragraph([Span(words)], style, element=self.link, align=align).draw(pen, area)

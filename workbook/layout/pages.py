@@ -1,0 +1,130 @@
+"""From sections to pages, and from pages to paper: frames, folios, bookmarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbook.editions.sheet import MM
+from workbook.layout.flow import EPSILON, Box, Break, Stack
+from workbook.layout.markup import Span
+from workbook.layout.pen import Area
+from workbook.layout.text import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from workbook.editions.sheet import Sheet
+    from workbook.layout.fonts import Faces
+    from workbook.layout.markup import Words
+    from workbook.layout.pen import Pen
+    from workbook.layout.tags import Element
+
+FOOT_BASELINE = 15 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A worksheet, or the opening of a part: it starts on a new page.
+
+    `level` is its place in the bookmarks, from 0. A `bare` section has no foot.
+    """
+
+    key: str
+    title: str
+    level: int
+    element: Element
+    boxes: Sequence[Box]
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: what flows down its frame, and the section it belongs to."""
+
+    number: int
+    section: Section
+    stack: Stack
+    first: bool = field(default=False)
+
+
+class TooTallError(Exception):
+    """A box that can't be split is higher than a page; `origin` leads to it in the content."""
+
+    def __init__(self, section: Section, box: Box, height: float, room: float) -> None:
+        self.section, self.origin = section, box.origin
+        self.height, self.room = height, room
+        super().__init__(f"{height / MM:.0f} mm high, and a page has {room / MM:.0f} mm")
+
+
+def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Page]:
+    """Break sections into pages; raises TooTallError for what no page can hold."""
+    pages: list[Page] = []
+    for section in sections:
+        first = True
+        for stack in _stacks(section, sheet, faces):
+            pages.append(Page(len(pages) + 1, section, stack, first))
+            first = False
+    return pages
+
+
+def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
+    for run in _runs(section.boxes):
+        rest = Stack(run)
+        while rest.height(sheet.width, faces) > sheet.height + EPSILON:
+            pieces = rest.split(sheet.width, sheet.height, faces) or rest.forced_split(
+                sheet.width, sheet.height, faces
+            )
+            if pieces is None:
+                box = rest.children[0]
+                height = box.height(sheet.width, faces)
+                raise TooTallError(section, box, height, sheet.height)
+            head, tail = pieces
+            assert isinstance(head, Stack)
+            assert isinstance(tail, Stack)
+            yield head
+            rest = tail
+        yield rest
+
+
+def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    """Boxes between page breaks; a block may also end with a break inside its stack."""
+    run: list[Box] = []
+    for box in boxes:
+        if not isinstance(box, Break):
+            run.append(box)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def draw_pages(
+    pages: Sequence[Page],
+    pen: Pen,
+    foot: Words,
+    done: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Draw every page in order; `done` is told the number of each when it is finished."""
+    sheet = pen.sheet
+    frame = Area(
+        sheet.margins.left, sheet.paper.height - sheet.margins.top, sheet.width, sheet.height
+    )
+    for page in pages:
+        section = page.section
+        if page.first:
+            pen.bookmark(section.key, section.title, section.level, sheet.paper.height)
+        page.stack.draw(pen, frame)
+        if not section.bare:
+            _draw_foot(page, pen, foot, frame)
+        pen.new_page()
+        done(page.number)
+
+
+def _draw_foot(page: Page, pen: Pen, foot: Words, frame: Area) -> None:
+    style = pen.sheet.style("foot")
+    area = Area(frame.x, FOOT_BASELINE + style.leading, frame.width, style.leading)
+    with pen.artifact("Footer"):
+        Paragraph(foot, style).draw(pen, area)
+        Paragraph([Span(str(page.number))], style, align="right").draw(pen, area)

@@ -1,0 +1,85 @@
+"""Room to write: ruled, dotted, squared or blank, in millimetres of the sheet's ruling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from workbook.editions.sheet import MM
+from workbook.layout import rulings
+from workbook.layout.flow import Box
+from workbook.layout.tags import Element, bounding_box
+
+if TYPE_CHECKING:
+    from workbook.editions.sheet import Sheet
+    from workbook.layout.fonts import Faces
+    from workbook.layout.pen import Area, Pen
+
+Ruling = Literal["ruled", "dots", "grid", "blank"]
+
+FEWEST_LINES = 3
+DOT = 0.9
+
+
+class WritingSpace(Box):
+    """`lines` of the sheet's pitch to write on; with `fill` the rest of the page too.
+
+    A listener is told how much room there is. A second piece on the next page is a
+    figure of its own, because a figure's bounding box lies on one page.
+    """
+
+    def __init__(
+        self, sheet: Sheet, lines: int, *, ruling: Ruling = "ruled", fill: bool = False
+    ) -> None:
+        self.sheet, self.lines, self.ruling = sheet, lines, ruling
+        self.stretch = 1.0 if fill else 0.0
+        self.below = sheet.space.middle
+        self.element: Element = Element("Figure")
+        self._follows: Element | None = None
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        """The lines asked for."""
+        return self.lines * self.sheet.pitch
+
+    def least(self, width: float, faces: Faces) -> float:
+        """Three lines, or all of five."""
+        if self.lines < 2 * FEWEST_LINES:
+            return self.height(width, faces)
+        return FEWEST_LINES * self.sheet.pitch
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Cut with at least three lines on either side."""
+        fitting = min(rulings.line_count(room, self.sheet.pitch), self.lines - FEWEST_LINES)
+        if fitting < FEWEST_LINES:
+            return None
+        fill = self.stretch > 0
+        head = WritingSpace(self.sheet, fitting, ruling=self.ruling, fill=True)
+        tail = WritingSpace(self.sheet, self.lines - fitting, ruling=self.ruling, fill=fill)
+        head.element, head._follows = self.element, self._follows
+        tail._follows = self.element
+        return head, tail
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw the ruling as one figure."""
+        sheet, ink = self.sheet, self.sheet.inks.rule
+        count = rulings.line_count(area.height, sheet.pitch)
+        self.element.alt = sheet.word(self.ruling, lines=count, height=round(area.height / MM))
+        self.element.attributes = bounding_box(area)
+        if self._follows is not None and self._follows.parent is not None:
+            self._follows.parent.insert_after(self._follows, self.element)
+        with pen.tag(self.element):
+            if self.ruling == "ruled":
+                pen.lines(rulings.ruled(area, sheet.pitch), ink, sheet.write_line)
+            elif self.ruling == "dots":
+                rows = rulings.dot_rows(_centred(area, sheet.dot_pitch), sheet.dot_pitch)
+                pen.dotted(rows, sheet.dot_pitch, ink, DOT)
+            elif self.ruling == "grid":
+                grid = rulings.grid(_centred(area, sheet.dot_pitch), sheet.dot_pitch)
+                pen.lines(grid, ink, sheet.write_line)
+            else:
+                pen.rectangle(area, ink, sheet.write_line)
+
+
+def _centred(area: Area, pitch: float) -> Area:
+    columns, _ = rulings.squares(area, pitch)
+    left = (area.width - columns * pitch) / 2
+    return area._replace(x=area.x + left, top=area.top - pitch / 2, height=area.height - pitch / 2)

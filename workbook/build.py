@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbook.blocks.block import Entry, Setting
 from workbook.content.problems import Problem
-from workbook.content.reader import check
-from workbook.content.source import Source
+from workbook.content.reader import read_content
 from workbook.editions.sheet import sheet_for
 from workbook.errors import ContentError
 from workbook.finishing.archive import archive
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.content.book import Book, Part, Worksheet
+    from workbook.content.reader import Content
+    from workbook.content.source import Source
     from workbook.editions.edition import Edition
     from workbook.editions.sheet import Sheet
     from workbook.layout.flow import Box
@@ -76,19 +77,20 @@ def build(path: Path, edition: Edition, progress: Progress = lambda _done, _all:
 
 def lay_out(path: Path, edition: Edition) -> Layout:
     """Read the content at `path` and break it into pages; raises what `build` raises."""
-    source = Source.read(path)
-    book = check(source)
+    content = read_content(path)
+    book = content.book
     sheet = sheet_for(edition.paper, book.language, edition.day)
     faces = Faces()
     document = Element("Document")
     try:
-        pages = paginate(list(_sections(book, sheet, document)), sheet, faces)
+        pages = paginate(list(_sections(content, sheet, document)), sheet, faces)
     except TooTallError as error:
-        raise _too_tall(error, source) from None
+        raise _too_tall(error, content.source) from None
     return Layout(book, sheet, faces, document, pages)
 
 
-def _sections(book: Book, sheet: Sheet, document: Element) -> Iterator[Section]:
+def _sections(content: Content, sheet: Sheet, document: Element) -> Iterator[Section]:
+    book = content.book
     outline = tuple(_outline(book))
     numbered = 0
     for index, part in enumerate(book.parts):
@@ -102,7 +104,7 @@ def _sections(book: Book, sheet: Sheet, document: Element) -> Iterator[Section]:
             )
             yield _section(f"part-{numbered}", part.title.plain, 0, element, boxes)
         for number, worksheet in enumerate(part.worksheets, start=1):
-            setting = Setting(sheet, outline, level)
+            setting = Setting(sheet, outline, level, content.regions, book.region or "")
             label = f"{numbered}.{number}" if part.opening else part.title.plain
             path = ("parts", index, "worksheets", number - 1)
             boxes = list(_boxes(worksheet, label, setting, path))

@@ -19,16 +19,17 @@ own name takes what stands behind the first key. `docs/adding-a-block.md` goes t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from workbook.layout.markup import Span, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from workbook.blocks.helplines import Region
     from workbook.editions.sheet import Sheet
     from workbook.layout.flow import Box
 
@@ -54,11 +55,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a block may know: its sheet, the book's outline, and the level of its headings."""
+    """What a block may know: its sheet, the book's outline, the level of its headings.
+
+    `regions` are the helplines by region, and `region` is the one to print.
+    """
 
     sheet: Sheet
     outline: tuple[Entry, ...] = ()
     level: int = 2
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    region: str = ""
 
 
 class Block(Model):
@@ -79,7 +85,13 @@ def _flag_or_words(value: Any) -> Any:
 
 
 # `true` for the sheet's own word, or words of the author's own.
-FlagOrWords = Annotated[bool | Words, BeforeValidator(_flag_or_words)]
+FlagOrWords = Annotated[
+    Annotated[bool, Tag("flag")] | Annotated[Words, Tag("words")],
+    Discriminator(lambda value: "flag" if isinstance(value, bool) else "words"),
+    BeforeValidator(_flag_or_words),
+]
+# Tells a mapping from a list, so that a fault is told once and in its own words.
+BY_SHAPE = Discriminator(lambda value: "mapping" if isinstance(value, dict) else "list")
 Lines = Annotated[int, Field(ge=1, le=500)]
 Height = Annotated[float, Field(ge=5, le=200)]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, Tag, model_validator
 
-from workbook.blocks.block import Block, FlagOrWords, Height, Setting, words_or
+from workbook.blocks.block import BY_SHAPE, Block, FlagOrWords, Height, Setting, words_or
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.grid import Cell, Row, Table
@@ -24,7 +24,11 @@ class Comparison(Block):
     kind: ClassVar[str] = "comparison"
 
     comparison: tuple[Words, ...] = Field(min_length=1, max_length=4)
-    rows: dict[str, tuple[Prose, ...]] | tuple[tuple[Prose, ...], ...]
+    rows: Annotated[
+        Annotated[dict[Words, tuple[Prose, ...]], Tag("mapping")]
+        | Annotated[tuple[tuple[Prose, ...], ...], Tag("list")],
+        BY_SHAPE,
+    ]
     corner: Words | None = None
     mine: FlagOrWords = False
     height: Height | None = None
@@ -63,11 +67,11 @@ class Comparison(Block):
         yield Table(rows, sheet, header=header)
 
     def _row(
-        self, name: str | None, texts: tuple[Prose, ...], shares: list[float], sheet: Sheet
+        self, name: Words | None, texts: tuple[Prose, ...], shares: list[float], sheet: Sheet
     ) -> Row:
         cells = [Cell(Stack(list(prose(text, sheet.style("table"))))) for text in texts]
         if name is not None:
-            words = Paragraph(Words.parse(name), sheet.style("table-strong"))
+            words = Paragraph(name, sheet.style("table-strong"))
             cells.insert(0, Cell(words, header="row"))
         if self.mine:
             cells.append(Cell())

@@ -9,11 +9,12 @@ from pydantic import Field
 
 from workbook.blocks.block import Block, Setting
 from workbook.editions.sheet import MM, Sheet
+from workbook.layout.blanks import BlankRow
 from workbook.layout.flow import Box, Break, Stack
 from workbook.layout.fonts import Faces
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
 from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element, bounding_box
+from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 from workbook.layout.writing import Ruling, WritingSpace
 
@@ -49,35 +50,28 @@ class Journal(Block):
 class _Head(Box):
     """The heading at the left and a line for the date at the right."""
 
+    keep = True
+
     def __init__(self, heading: Words | None, sheet: Sheet, *, date: bool) -> None:
-        style = sheet.style("aim")
-        self.sheet, self.keep = sheet, True
-        self.words = Paragraph(heading, style) if heading is not None else None
-        self.date = Paragraph([Span(sheet.word("date"))], style) if date else None
-        self.line = Element("Figure", alt=f"{sheet.word('date')}: {sheet.word('to-fill-in')}")
+        self.sheet = sheet
+        self.words = Paragraph(heading, sheet.style("aim")) if heading is not None else None
+        self.date = BlankRow([sheet.word("date")], sheet, width=DATE_LINE) if date else None
 
     def elements(self) -> list[Element]:
-        found = self.words.elements() if self.words else []
-        return [*found, *self.date.elements(), self.line] if self.date else found
+        parts: list[Box | None] = [self.words, self.date]
+        return [element for part in parts if part is not None for element in part.elements()]
 
     def height(self, width: float, faces: Faces) -> float:
         words = self.words.height(self._room(width), faces) if self.words else 0.0
-        return max(words, self.sheet.style("aim").leading)
+        return max(words, self.date.height(width, faces) if self.date else 0.0)
 
     def _room(self, width: float) -> float:
         return width - (DATE_LINE + self.sheet.space.large if self.date else 0.0)
 
     def draw(self, pen: Pen, area: Area) -> None:
         if self.words is not None:
-            self.words.draw(pen, area._replace(width=self._room(area.width)))
-        if self.date is None:
-            return
-        start = area.right - DATE_LINE
-        width = self.date.natural_width(pen.faces)
-        self.date.draw(pen, Area(start, area.top, DATE_LINE, area.height))
-        y = area.top - self.sheet.style("aim").leading * 0.8
-        line = Area(start + width + 1.5 * MM, y + 1, DATE_LINE - width - 1.5 * MM, 2)
-        self.line.attributes = bounding_box(line)
-        with pen.tag(self.line):
-            ink, weight = self.sheet.inks.rule, self.sheet.write_line
-            pen.lines([(line.x, y, area.right, y)], ink, weight)
+            room = self._room(area.width)
+            height = self.words.height(room, pen.faces)
+            self.words.draw(pen, Area(area.x, area.bottom + height, room, height))
+        if self.date is not None:
+            self.date.draw(pen, area)

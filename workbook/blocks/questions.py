@@ -19,14 +19,14 @@ class Questions(Block):
 
     kind: ClassVar[str] = "questions"
 
-    questions: dict[str, Prose] = Field(min_length=1)
+    questions: dict[Words, Prose] = Field(min_length=1)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A heading for each question, then its answer."""
         sheet = setting.sheet
         for question, answer in self.questions.items():
             heading = Paragraph(
-                Words.parse(question),
+                question,
                 sheet.style("question"),
                 tag=f"H{setting.level + 1}",
                 keep=True,

@@ -13,6 +13,9 @@ from workbook.layout.markup import Prose, Words
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,8}$")]
+# A file beside the book: no path, so that a book can't reach for anything else.
+FileName = Annotated[str, StringConstraints(pattern=r"^[\w-][\w .-]*\.ya?ml$", max_length=100)]
 _LONGEST_SLUG = 60
 
 
@@ -39,6 +42,16 @@ class Part(Model):
     worksheets: tuple[Worksheet, ...] = Field(min_length=1)
 
 
+class EditionEntry(Model):
+    """A named choice: some of the book's worksheets, or another `content` file."""
+
+    title: Words
+    only: tuple[Identifier, ...] | None = None
+    without: tuple[Identifier, ...] = ()
+    sensitive: bool = True
+    content: FileName | None = None
+
+
 class Book(Model):
     """A whole workbook. `short_title` is printed at the foot and names the file."""
 
@@ -47,6 +60,10 @@ class Book(Model):
     short_title: Words | None = None
     author: Line | None = None
     language: Line = "en"
+    region: Code | None = None
+    helplines: FileName | None = None
+    links: tuple[Line, ...] = ()
+    editions: dict[Identifier, EditionEntry] = Field(default_factory=dict)
     parts: tuple[Part, ...] = Field(min_length=1)
 
     @property

@@ -23,8 +23,9 @@ def problems_of(
 ) -> Iterator[Problem]:
     """One problem for each error, at its place in `source`; `base` leads to the model."""
     for detail in error.errors(include_url=False):
-        path = base + tuple(step for step in detail["loc"])
         kind, context = detail["type"], detail.get("ctx", {})
+        absent = kind in ("missing", "extra_forbidden")
+        path = source.known(base + detail["loc"], absent)
         name = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this item"
         what, remedy = _words(kind, context, detail, name)
         on_key = kind == "extra_forbidden"
@@ -91,7 +92,7 @@ def _fields(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
             inner = next(_models(model.model_fields[step].annotation), None)
             if inner is not None:
                 model = inner
-    return list(model.model_fields)
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

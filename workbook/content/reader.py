@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
+from workbook.blocks.helplines import Helplines, Region
 from workbook.content.book import Book
 from workbook.content.faults import problems_of
+from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
 from workbook.content.source import Source
 from workbook.editions.sheet import languages
@@ -16,16 +19,38 @@ from workbook.errors import ContentError
 from workbook.layout.fonts import Faces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path as FilePath
 
     from workbook.blocks.block import Block
     from workbook.content.faults import Path
 
 
-def read_book(path: FilePath) -> Book:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A checked book, the helplines beside it, and the source that faults point into."""
+
+    book: Book
+    source: Source
+    regions: Mapping[str, Region]
+
+
+def read_content(path: FilePath) -> Content:
     """Read and check the content at `path`; raises FileError, or ContentError with all faults."""
-    return check(Source.read(path))
+    source = Source.read(path)
+    book = check(source)
+    regions: Mapping[str, Region] = {}
+    if book.helplines is not None:
+        regions = read_regions(path.parent / book.helplines)
+    problems = list(_unknown_regions(book, source, regions))
+    if problems:
+        raise ContentError(problems)
+    return Content(book, source, regions)
+
+
+def read_book(path: FilePath) -> Book:
+    """The book at `path`, checked; raises what `read_content` raises."""
+    return read_content(path).book
 
 
 def check(source: Source) -> Book:
@@ -99,7 +124,7 @@ def _block(source: Source, value: Any, path: Path, problems: list[Problem]) -> B
         return None
     keys = list(value)
     kind = next((key for key in keys if key in KINDS), None)
-    if kind is None or (kind != keys[0] and keys[0] not in KINDS[kind].model_fields):
+    if kind is None or (kind != keys[0] and keys[0] not in _names(KINDS[kind])):
         what = f"`{keys[0]}` is no kind of block"
         remedy = did_you_mean(keys[0], KINDS)
         problems.append(Problem(source.place((*path, keys[0]), key=True), what, remedy))
@@ -140,6 +165,36 @@ def _unprintable(source: Source) -> Iterator[Problem]:
                 f"no face has the character “{character}” (U+{ord(character):04X})",
                 "write it in other words; boxes and ticks are drawn by their blocks",
             )
+
+
+def _unknown_regions(
+    book: Book, source: Source, regions: Mapping[str, Region]
+) -> Iterator[Problem]:
+    """Regions that a book names and its helplines don't have."""
+    if book.region is not None and regions and book.region not in regions:
+        what = f"there are no helplines for the region `{book.region}`"
+        yield Problem(source.place(("region",)), what, did_you_mean(book.region, regions))
+    for p, part in enumerate(book.parts):
+        for w, worksheet in enumerate(part.worksheets):
+            for b, block in enumerate(worksheet.blocks):
+                if not isinstance(block, Helplines):
+                    continue
+                code = book.region if block.helplines == "region" else block.helplines
+                if code in regions:
+                    continue
+                place = source.place(("parts", p, "worksheets", w, "blocks", b, "helplines"))
+                if not regions:
+                    yield Problem(
+                        place,
+                        "the book names no file of helplines",
+                        "add `helplines: helplines.yaml` at its top",
+                    )
+                elif code is None:
+                    remedy = "add `region: us` at its top"
+                    yield Problem(place, "the book names no region", remedy)
+                elif block.helplines != "region":
+                    what = f"there are no helplines for the region `{code}`"
+                    yield Problem(place, what, did_you_mean(code, regions))
 
 
 def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:

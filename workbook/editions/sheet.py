@@ -63,6 +63,7 @@ class Inks:
     soft: Ink
     rule: Ink
     head_fill: Ink
+    pale: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Sheet:
     write_line: float
     hairline: float
     row_least: float
+    fill_in_row: float
     day: date
 
     @property
@@ -118,6 +120,11 @@ class Sheet:
         """The type style of a role: body, question, title, table, small …"""
         return self.styles[role]
 
+    def date(self, day: date) -> str:
+        """A day written out in the book's language."""
+        month = self.words["months"].split()[day.month - 1]
+        return self.word("day", day=day.day, month=month, year=day.year)
+
     def word(self, name: str, **values: object) -> str:
         """An interface word in the book's language, its blanks filled with `values`."""
         return self.words[name].format(**values)
@@ -131,6 +138,7 @@ def sheet_for(paper: str, language: str, day: date) -> Sheet:
         soft=Ink(0x59 / 255, 0x59 / 255, 0x59 / 255),
         rule=Ink(0x77 / 255, 0x77 / 255, 0x77 / 255),
         head_fill=Ink(0.92, 0.92, 0.92),
+        pale=Ink(0.75, 0.75, 0.75),
     )
     return Sheet(
         paper=PAPERS[paper],
@@ -146,6 +154,7 @@ def sheet_for(paper: str, language: str, day: date) -> Sheet:
         write_line=0.5,
         hairline=0.6,
         row_least=10 * MM,
+        fill_in_row=12 * MM,
         day=day,
     )
 
@@ -161,6 +170,13 @@ def _styles(inks: Inks) -> dict[str, TypeStyle]:
         "callout-word": TypeStyle("text", 10.5, 15, inks.accent, strong=True),
         "label": TypeStyle("text", 10.5, 14, inks.accent, strong=True),
         "small": TypeStyle("text", 10.5, 14, inks.soft),
+        "column": TypeStyle("text", 11, 14, inks.text, strong=True),
+        "example": TypeStyle("text", 12, 16.5, inks.soft),
+        "scale-end": TypeStyle("text", 12, 15, inks.text),
+        "scale-number": TypeStyle("text", 10.5, 14, inks.text),
+        "ring": TypeStyle("text", 12, 15, inks.text, strong=True),
+        "card": TypeStyle("heading", 15, 21, inks.text, balanced=True),
+        "source": TypeStyle("text", 10.5, 14.5, inks.text),
         "contents": TypeStyle("text", 12, 16.5, inks.text),
         "contents-part": TypeStyle("text", 12, 16.5, inks.text, strong=True),
         "foot": TypeStyle("text", 9.5, 12, inks.soft),

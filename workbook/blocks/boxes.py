@@ -1,0 +1,68 @@
+"""Four boxes, two by two, to weigh things in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Lines, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Inset, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+from workbook.layout.writing import WritingSpace
+
+PADDING = 4 * MM
+FRAME = 0.9
+
+
+class Boxes(Block):
+    """Four titled boxes with `lines` in each; with `fill` they take the rest of the page."""
+
+    kind: ClassVar[str] = "boxes"
+
+    boxes_: tuple[Words, ...] = Field(alias="boxes", min_length=4, max_length=4)
+    lines: Lines = 7
+    fill: bool = False
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A Sect for each box, read from left to right and from top to bottom."""
+        sheet = setting.sheet
+        cells = [_cell(words, self.lines, sheet, fill=self.fill) for words in self.boxes_]
+        rows: list[Box] = [_Pair(cells[:2], sheet), _Pair(cells[2:], sheet)]
+        yield Stack(rows, above=sheet.space.small, below=sheet.space.middle)
+
+
+def _cell(words: Words, lines: int, sheet: Sheet, *, fill: bool) -> Inset:
+    space = WritingSpace(sheet, lines, fill=fill)
+    title = Paragraph(words, sheet.style("question"), keep=True)
+    element = Element("Sect", title.element, space.element)
+    inner = Stack([title, space], element=element)
+    return Inset(inner, left=PADDING, right=PADDING, top=PADDING, bottom=PADDING)
+
+
+class _Pair(Box):
+    """Two framed boxes of one height, touching each other."""
+
+    def __init__(self, cells: list[Inset], sheet: Sheet) -> None:
+        self.cells, self.sheet = cells, sheet
+        self.stretch = max(cell.stretch for cell in cells)
+
+    def elements(self) -> list[Element]:
+        return [element for cell in self.cells for element in cell.elements()]
+
+    def height(self, width: float, faces: Faces) -> float:
+        return max(cell.height(width / 2, faces) for cell in self.cells)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        half = area.width / 2
+        for number, cell in enumerate(self.cells):
+            frame = Area(area.x + number * half, area.top, half, area.height)
+            with pen.artifact():
+                pen.rectangle(frame, self.sheet.inks.text, FRAME)
+            cell.draw(pen, frame)

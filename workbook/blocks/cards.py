@@ -1,0 +1,69 @@
+"""Cards to cut out; what is printed on their back is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+HEIGHT = 50 * MM
+PADDING = 7 * MM
+CUT = 0.6
+
+
+class Cards(Block):
+    """Words on cards, two to a row, with cut lines."""
+
+    kind: ClassVar[str] = "cards"
+
+    cards: tuple[Words, ...] = Field(min_length=1)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A P for each card; the cut lines are decoration."""
+        sheet = setting.sheet
+        rows: list[Box] = [
+            _Row(self.cards[at : at + 2], sheet) for at in range(0, len(self.cards), 2)
+        ]
+        yield Stack(rows, above=sheet.space.middle, below=sheet.space.middle)
+
+
+class _Row(Box):
+    """Two cards side by side, the words in the middle of each."""
+
+    def __init__(self, cards: tuple[Words, ...], sheet: Sheet) -> None:
+        self.sheet = sheet
+        style = sheet.style("card")
+        self.cards = [Paragraph(words, style, align="center") for words in cards]
+
+    def elements(self) -> list[Element]:
+        return [card.element for card in self.cards]
+
+    def height(self, width: float, faces: Faces) -> float:
+        inner = width / 2 - 2 * PADDING
+        words = max(card.height(inner, faces) for card in self.cards)
+        return max(HEIGHT, words + 2 * PADDING)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        half = area.width / 2
+        ink = self.sheet.inks.rule
+        with pen.artifact():
+            edges = [area.x + number * half for number in range(len(self.cards) + 1)]
+            right = edges[-1]
+            cuts = [(x, area.top, x, area.bottom) for x in edges]
+            cuts += [(area.x, y, right, y) for y in (area.top, area.bottom)]
+            pen.dashed(cuts, ink, CUT)
+        for number, card in enumerate(self.cards):
+            inner = half - 2 * PADDING
+            height = card.height(inner, pen.faces)
+            top = area.top - (area.height - height) / 2
+            card.draw(pen, Area(area.x + number * half + PADDING, top, inner, height))

@@ -1,0 +1,86 @@
+"""A blank chart to draw on, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.tags import Element, bounding_box
+from workbook.layout.text import HALF_CAP, Paragraph
+
+LEAST = 75 * MM
+LABEL = 20 * MM
+FOOT = 8 * MM
+LEVELS = 10
+AXIS = 0.9
+
+
+class Chart(Block):
+    """A grid of `days` by ten levels; `low` and `high` say what foot and top mean."""
+
+    kind: ClassVar[str] = "chart"
+
+    chart: Words
+    days: int = Field(14, ge=2, le=31)
+    low: Words
+    high: Words
+    height: float = Field(75, ge=40, le=200)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A P for the question, P for both ends, and a Figure for the grid."""
+        sheet = setting.sheet
+        question = Paragraph(self.chart, sheet.style("question"), keep=True)
+        grid = _Grid(self.days, self.height * MM, self.low, self.high, sheet)
+        yield Stack([question, grid], above=sheet.space.small, below=sheet.space.middle)
+
+
+class _Grid(Box):
+    """Axes with numbered days, light lines for levels."""
+
+    def __init__(self, days: int, height: float, low: Words, high: Words, sheet: Sheet) -> None:
+        self.days, self.sheet, self._height = days, sheet, height
+        self.above = sheet.space.hair
+        style = sheet.style("small")
+        self.low, self.high = Paragraph(low, style), Paragraph(high, style)
+        alt = sheet.word("chart", days=days, low=low.plain, high=high.plain)
+        self.figure = Element("Figure", alt=alt)
+
+    def elements(self) -> list[Element]:
+        return [self.high.element, self.figure, self.low.element]
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        return self._height
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        leading = self.high.style.leading
+        grid = Area(area.x + LABEL, area.top, area.width - LABEL, area.height - FOOT)
+        room = LABEL - 2 * MM
+        self.high.draw(pen, Area(area.x, area.top, room, leading))
+        height = self.low.height(room, pen.faces)
+        self.low.draw(pen, Area(area.x, grid.bottom + height, room, height))
+        inks, style = self.sheet.inks, self.sheet.style("scale-number")
+        face = pen.faces.face(style.face, style.strong)
+        across, up = grid.width / self.days, grid.height / LEVELS
+        self.figure.attributes = bounding_box(Area(grid.x, grid.top, grid.width, area.height))
+        with pen.tag(self.figure):
+            levels = [grid.bottom + level * up for level in range(1, LEVELS + 1)]
+            pen.lines([(grid.x, y, grid.right, y) for y in levels], inks.pale, 0.5)
+            ticks = [grid.x + (day + 0.5) * across for day in range(self.days)]
+            pen.lines([(x, grid.bottom, x, grid.bottom - 1.5 * MM) for x in ticks], inks.text, AXIS)
+            axes = [
+                (grid.x, grid.top, grid.x, grid.bottom),
+                (grid.x, grid.bottom, grid.right, grid.bottom),
+            ]
+            pen.lines(axes, inks.text, AXIS)
+            for day, x in enumerate(ticks, start=1):
+                width = pen.faces.advance(face, str(day), style.size)
+                baseline = grid.bottom - 5 * MM - HALF_CAP * style.size
+                pen.text(x - width / 2, baseline, [(face, str(day))], style.size, style.ink)

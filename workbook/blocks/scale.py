@@ -1,0 +1,87 @@
+"""A row of numbered circles with words at both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
+from workbook.layout.marks import WEIGHT
+from workbook.layout.markup import Words
+from workbook.layout.pen import Area, Pen
+from workbook.layout.tags import Element, bounding_box
+from workbook.layout.text import HALF_CAP, Paragraph
+
+END = 25 * MM
+END_GAP = 2 * MM
+MOST_STEPS = 12
+
+
+class Scale(Block):
+    """From `from` to `to` (0 to 10), one circle each; `low` and `high` say what the ends mean."""
+
+    kind: ClassVar[str] = "scale"
+
+    scale: Words
+    low: Words
+    high: Words
+    first: int = Field(0, alias="from", ge=0, le=100)
+    last: int = Field(10, alias="to", ge=1, le=100)
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if not 1 <= self.last - self.first < MOST_STEPS:
+            raise ValueError(f"a scale rises from `from` to `to`, in {MOST_STEPS} circles at most")
+        return self
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A P for the question, a Figure for the circles, a P for each end."""
+        sheet = setting.sheet
+        question = Paragraph(self.scale, sheet.style("question"), below=MM, keep=True)
+        row = _Circles(range(self.first, self.last + 1), self.low, self.high, sheet)
+        yield Stack([question, row], above=sheet.space.small, below=sheet.space.small)
+
+
+class _Circles(Box):
+    """The circles between the words for their ends, all on one middle line."""
+
+    def __init__(self, numbers: range, low: Words, high: Words, sheet: Sheet) -> None:
+        self.numbers, self.sheet = numbers, sheet
+        style = sheet.style("scale-end")
+        self.low = Paragraph(low, style)
+        self.high = Paragraph(high, style)
+        alt = sheet.word(
+            "scale", first=numbers[0], last=numbers[-1], low=low.plain, high=high.plain
+        )
+        self.figure = Element("Figure", alt=alt)
+
+    def elements(self) -> list[Element]:
+        return [self.low.element, self.figure, self.high.element]
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        ends = max(end.height(END - END_GAP, faces) for end in (self.low, self.high))
+        return max(ends, self.sheet.circle + WEIGHT)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        middle = area.top - area.height / 2
+        for end, x in ((self.low, area.x), (self.high, area.right - END + END_GAP)):
+            height = end.height(END - END_GAP, pen.faces)
+            end.draw(pen, Area(x, middle + height / 2, END - END_GAP, height))
+        room = Area(area.x + END, area.top, area.width - 2 * END, area.height)
+        radius = self.sheet.circle / 2
+        step = (room.width - 2 * radius) / (len(self.numbers) - 1)
+        style = self.sheet.style("scale-number")
+        face = pen.faces.face(style.face, style.strong)
+        self.figure.attributes = bounding_box(room)
+        with pen.tag(self.figure):
+            for place, number in enumerate(self.numbers):
+                x = room.x + radius + place * step
+                pen.circle(x, middle, radius, self.sheet.inks.text, WEIGHT)
+                width = pen.faces.advance(face, str(number), style.size)
+                baseline = middle - HALF_CAP * style.size
+                pen.text(x - width / 2, baseline, [(face, str(number))], style.size, style.ink)

@@ -1,0 +1,50 @@
+"""How often something happens: a row of circles for each sign, without a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.editions.sheet import MM, Sheet
+from workbook.layout.flow import Box
+from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.marks import MarkCell
+from workbook.layout.markup import Words
+from workbook.layout.text import Paragraph
+
+COLUMN = 21 * MM
+
+
+class Selfcheck(Block):
+    """Signs with a circle under each of `columns`; `lead` stands over the signs."""
+
+    kind: ClassVar[str] = "selfcheck"
+
+    selfcheck: tuple[Words, ...] = Field(min_length=1)
+    columns: tuple[Words, ...] = Field(min_length=2, max_length=5)
+    lead: Words | None = None
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A Table with a row header for each sign."""
+        sheet = setting.sheet
+        strong = sheet.style("table-strong")
+        shares = (sheet.width - COLUMN * len(self.columns), *(COLUMN for _ in self.columns))
+        lead = Cell(Paragraph(self.lead, strong) if self.lead else None, header="column")
+        names = [
+            Cell(Paragraph(words, sheet.style("column"), align="center"), header="column")
+            for words in self.columns
+        ]
+        header = Row([lead, *names], shares, sheet, head=True)
+        rows = [self._row(words, shares, sheet) for words in self.selfcheck]
+        yield Table(rows, sheet, header=header)
+
+    def _row(self, words: Words, shares: tuple[float, ...], sheet: Sheet) -> Row:
+        sign = Cell(Paragraph(words, sheet.style("table")), header="row", middle=True)
+        circles = [
+            Cell(MarkCell(sheet, "circle", f"{column.plain}: {sheet.word('circle')}"), middle=True)
+            for column in self.columns
+        ]
+        return Row([sign, *circles], shares, sheet, least=sheet.row_least)

@@ -1,0 +1,25 @@
+"""A row of lines to sign and date on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.layout.blanks import BlankRow
+from workbook.layout.flow import Box
+from workbook.layout.markup import Words
+
+
+class Signature(Block):
+    """Short blanks side by side, each after its word."""
+
+    kind: ClassVar[str] = "signature"
+
+    signature: tuple[Words, ...] = Field(min_length=1, max_length=4)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """A P and a Figure for each blank."""
+        yield BlankRow([words.plain for words in self.signature], setting.sheet)

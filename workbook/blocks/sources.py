@@ -1,0 +1,36 @@
+"""Where the exercises come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Setting
+from workbook.layout.flow import Box, Stack
+from workbook.layout.markup import Words
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+INDENT = 14.0
+
+
+class Sources(Block):
+    """Authors, years and titles, in small print."""
+
+    kind: ClassVar[str] = "sources"
+
+    sources: tuple[Words, ...] = Field(min_length=1)
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """An L of BibEntry items."""
+        sheet = setting.sheet
+        style = sheet.style("source")
+        element = Element("L", attributes="<</O/List/ListNumbering/None>>")
+        items: list[Box] = []
+        for words in self.sources:
+            entry = Paragraph(words, style, tag="BibEntry", below=style.leading / 4)
+            element.append(Element("LI", Element("LBody", entry.element)))
+            items.append(entry)
+        yield Stack(items, element=element, above=sheet.space.small, below=sheet.space.small)

@@ -1,0 +1,39 @@
+"""Numbered steps, each with lines to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from workbook.blocks.block import Block, Lines, Setting
+from workbook.layout.flow import Box, Stack
+from workbook.layout.markup import Span, Words
+from workbook.layout.prose import Labelled, list_stack
+from workbook.layout.text import Paragraph
+from workbook.layout.writing import WritingSpace
+
+INDENT = 22.0
+
+
+class Steps(Block):
+    """Steps one after another with `lines` each; with `fill` they share what the page has left."""
+
+    kind: ClassVar[str] = "steps"
+
+    steps: tuple[Words, ...] = Field(min_length=1)
+    lines: Lines = 2
+    fill: bool = False
+
+    def boxes(self, setting: Setting) -> Iterator[Box]:
+        """An L whose items hold the step's words and a Figure for its lines."""
+        sheet = setting.sheet
+        style = sheet.style("question")
+        items: list[Box] = []
+        for number, words in enumerate(self.steps, start=1):
+            space = WritingSpace(sheet, self.lines, fill=self.fill)
+            body = Stack([Paragraph(words, style, keep=True), space], above=sheet.space.small)
+            label = Paragraph([Span(f"{number}.")], style, tag="Lbl")
+            items.append(Labelled(label, body, INDENT))
+        yield list_stack(items, "Decimal", above=sheet.space.small, below=sheet.space.middle)

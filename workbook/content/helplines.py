@@ -1,0 +1,32 @@
+"""Helplines by region, read from the data file that a book names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field, ValidationError
+
+from workbook.blocks.block import Model
+from workbook.blocks.helplines import Region
+from workbook.content.faults import problems_of
+from workbook.content.source import Source
+from workbook.errors import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class _Directory(Model):
+    """The whole file."""
+
+    regions: dict[str, Region] = Field(min_length=1)
+
+
+def read_regions(path: Path) -> Mapping[str, Region]:
+    """Regions by their code; raises FileError, or ContentError with all faults."""
+    source = Source.read(path)
+    try:
+        return _Directory.model_validate(source.root.value).regions
+    except ValidationError as error:
+        raise ContentError(list(problems_of(error, source, _Directory))) from None

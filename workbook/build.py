@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbook.blocks.block import Entry, Setting
 from workbook.content.problems import Problem
 from workbook.content.reader import read_content
+from workbook.content.selection import edition_entry, select
 from workbook.editions.sheet import sheet_for
 from workbook.errors import ContentError
 from workbook.finishing.archive import archive
@@ -17,6 +18,7 @@ from workbook.layout.openings import part_opening, worksheet_heading
 from workbook.layout.pages import Section, TooTallError, draw_pages, paginate
 from workbook.layout.pen import Pen
 from workbook.layout.tags import Element
+from workbook.layout.writing import room_to_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,9 +38,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A book laid out on a sheet, before anything is drawn."""
+    """A book laid out on a sheet, before anything is drawn; `slug` names its file."""
 
     book: Book
+    content: Content
+    slug: str
     sheet: Sheet
     faces: Faces
     document: Element
@@ -47,17 +51,18 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A finished build: the PDF's bytes, how many pages it has, and the book it shows."""
+    """A finished build: the PDF's bytes, how many pages it has, and its file's name."""
 
     pdf: bytes
     pages: int
-    book: Book
+    slug: str
 
 
 def build(path: Path, edition: Edition, progress: Progress = lambda _done, _all: None) -> Workbook:
     """Build the content at `path`; `progress` is told pages drawn and pages in all.
 
-    Raises FileError when the file can't be read and ContentError with every fault in it.
+    Raises FileError when a file can't be read, ContentError with every fault in it, and
+    ChoiceError when the edition asks for what the book doesn't have.
     """
     layout = lay_out(path, edition)
     book, sheet, pages = layout.book, layout.sheet, layout.pages
@@ -68,32 +73,50 @@ def build(path: Path, edition: Edition, progress: Progress = lambda _done, _all:
     }
     canvas = TaggedCanvas(sheet.paper, book.language, edition.day, layout.document)
     canvas.describe(**words)
+    canvas.ask_for_sides(two=sheet.two_sided)
     places = {page.section.key: page.number for page in pages if page.first}
     pen = Pen(canvas, layout.faces, sheet, places)
     draw_pages(pages, pen, book.foot_title, lambda number: progress(number, len(pages)))
     pdf = archive(canvas.finish(), language=book.language, day=edition.day, **words)
-    return Workbook(pdf, len(pages), book)
+    return Workbook(pdf, len(pages), layout.slug)
 
 
 def lay_out(path: Path, edition: Edition) -> Layout:
     """Read the content at `path` and break it into pages; raises what `build` raises."""
-    content = read_content(path)
-    book = content.book
-    sheet = sheet_for(edition.paper, book.language, edition.day)
+    content, book, slug = _chosen(path, edition)
+    sheet = sheet_for(edition.paper, book.language, edition.day, two_sided=edition.two_sided)
     faces = Faces()
     document = Element("Document")
     try:
-        pages = paginate(list(_sections(content, sheet, document)), sheet, faces)
+        pages = paginate(list(_sections(content, book, sheet, document)), sheet, faces)
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
-    return Layout(book, sheet, faces, document, pages)
+    return Layout(book, content, slug, sheet, faces, document, pages)
 
 
-def _sections(content: Content, sheet: Sheet, document: Element) -> Iterator[Section]:
+def _chosen(path: Path, edition: Edition) -> tuple[Content, Book, str]:
+    """The content that an edition names, the worksheets it chooses, and its file's name."""
+    content = read_content(path, region=edition.region)
     book = content.book
+    if edition.name is None:
+        chosen = select(
+            book, only=edition.only, without=edition.without, sensitive=edition.sensitive
+        )
+        return content, chosen, book.slug
+    entry = edition_entry(book, edition.name)
+    if entry.content is not None:
+        content = read_content(path.parent / entry.content, region=edition.region)
+    chosen = select(
+        content.book, only=entry.only or (), without=entry.without, sensitive=entry.sensitive
+    )
+    return content, chosen.model_copy(update={"title": entry.title}), edition.name
+
+
+def _sections(content: Content, book: Book, sheet: Sheet, document: Element) -> Iterator[Section]:
+    positions = content.positions()
     outline = tuple(_outline(book))
     numbered = 0
-    for index, part in enumerate(book.parts):
+    for part in book.parts:
         element = document.add("Part", title=part.title.plain)
         numbered += part.opening
         level = 1
@@ -102,12 +125,12 @@ def _sections(content: Content, sheet: Sheet, document: Element) -> Iterator[Sec
             boxes = list(
                 part_opening(numbered, part.title, part.intro, _lines(part, numbered), sheet)
             )
-            yield _section(f"part-{numbered}", part.title.plain, 0, element, boxes)
+            key = f"part-{numbered}"
+            yield _section(key, part.title.plain, 0, element, boxes, opening=True)
         for number, worksheet in enumerate(part.worksheets, start=1):
-            setting = Setting(sheet, outline, level, content.regions, book.region or "")
+            setting = Setting(sheet, outline, level, content.regions, content.region)
             label = f"{numbered}.{number}" if part.opening else part.title.plain
-            path = ("parts", index, "worksheets", number - 1)
-            boxes = list(_boxes(worksheet, label, setting, path))
+            boxes = list(_boxes(worksheet, label, setting, positions[worksheet.id]))
             sect = element.add("Sect", title=worksheet.title.plain)
             yield _section(
                 worksheet.id,
@@ -116,15 +139,25 @@ def _sections(content: Content, sheet: Sheet, document: Element) -> Iterator[Sec
                 sect,
                 boxes,
                 bare=any(block.kind == "cover" for block in worksheet.blocks),
+                own_leaf=worksheet.sensitive,
             )
 
 
 def _section(
-    key: str, title: str, level: int, element: Element, boxes: Sequence[Box], *, bare: bool = False
+    key: str,
+    title: str,
+    level: int,
+    element: Element,
+    boxes: Sequence[Box],
+    *,
+    bare: bool = False,
+    own_leaf: bool = False,
+    opening: bool = False,
 ) -> Section:
     for box in boxes:
         element.append(*box.elements())
-    return Section(key, title, level, element, boxes, bare)
+    room = sum(map(room_to_write, boxes))
+    return Section(key, title, level, element, boxes, bare, own_leaf, opening, room)
 
 
 def _boxes(

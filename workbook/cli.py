@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +17,11 @@ from workbook.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
 
     from workbook.editions.edition import Edition
 
 PAPERS = ("letter", "a4")
+REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "in", "za", "world")
 
 
 class _Group(click.Group):
@@ -42,11 +43,16 @@ def main() -> None:
     \b
     workbook build                 the book in ./content.yaml, on Letter
     workbook build --paper a4      the same on A4
-    workbook check my-book.yaml    every fault, with its line
+    workbook build --edition NAME  a handout that the book names
+    workbook list                  what is in it, and on which page
+    workbook check my-book.yaml    every fault and warning, with its line
     workbook preview               pages as pictures
 
-    Exit codes: 0 done, 1 the content has faults, 2 wrong usage,
-    3 a file could not be read or written.
+    CONTENT is a YAML file; ./content.yaml when left out, else the book that came with the
+    program.
+
+    Exit codes: 0 done, 1 the content has faults, 2 wrong usage, 3 a file could not be read
+    or written.
     """
 
 
@@ -56,10 +62,65 @@ _paper = click.option(
 )
 _date = click.option(
     "--date",
-    "day",
+    "on",
     type=click.DateTime(["%Y-%m-%d"]),
     help="The build's date, as 2026-11-23; today when left out. Same date, same bytes.",
 )
+_choices = (
+    _paper,
+    click.option("--edition", "name", metavar="NAME", help="One of the book's own editions."),
+    click.option("--only", metavar="ID,…", help="Only these worksheets, without part openings."),
+    click.option("--without", metavar="ID,…", help="All worksheets but these."),
+    click.option(
+        "--no-sensitive",
+        "sensitive",
+        is_flag=True,
+        default=True,
+        flag_value=False,
+        help="Leave out the worksheets marked as sensitive.",
+    ),
+    click.option("--region", type=click.Choice(REGIONS), help="Whose helplines to print."),
+    click.option(
+        "--two-sided",
+        is_flag=True,
+        help="For printing on both sides: parts start on the right, tear-outs have blank backs.",
+    ),
+    _date,
+)
+
+
+def _with_choices(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that make an edition; the command gets them as `edition`."""
+
+    @wraps(command)
+    def wrapped(
+        paper: str,
+        name: str | None,
+        only: str | None,
+        without: str | None,
+        sensitive: bool,
+        region: str | None,
+        two_sided: bool,
+        on: Any,
+        **others: Any,
+    ) -> None:
+        from workbook.editions.edition import Edition
+
+        edition = Edition(
+            paper=paper,
+            on=on.date() if on else None,
+            name=name,
+            only=_identifiers(only),
+            without=_identifiers(without),
+            sensitive=sensitive,
+            region=region,
+            two_sided=two_sided,
+        )
+        command(edition=edition, **others)
+
+    for option in reversed(_choices):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 @main.command()
@@ -71,39 +132,81 @@ _date = click.option(
     help="Where to write: a file, or a folder when it ends in `/`. "
     "By default output/<short title>-<paper>.pdf.",
 )
-@_paper
-@_date
-def build(content: Path | None, output: str | None, paper: str, day: datetime | None) -> None:
+@click.option("--all", "everything", is_flag=True, help="The whole book and each of its editions.")
+@_with_choices
+def build(content: Path | None, output: str | None, everything: bool, edition: Edition) -> None:
     """Write the workbook as a PDF.
 
-    CONTENT is a YAML file; ./content.yaml when left out, else the book that came with the
-    program. An old PDF stays as it was until the new one is whole.
+    An old PDF stays as it was until the new one is whole.
     """
+    from dataclasses import replace
+
+    from workbook.content.reader import read_book
+
+    path = _chosen(content)
+    if not everything:
+        _build_one(path, output, edition)
+        return
+    if edition.name is not None:
+        raise click.UsageError("--all builds every edition: leave out --edition, or --all.")
+    if output is not None and not _is_folder(output):
+        raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
+    _build_one(path, output, edition)
+    for name in read_book(path).editions:
+        named = replace(edition, name=name, only=(), without=(), sensitive=True)
+        _build_one(path, output, named)
+
+
+def _build_one(path: Path, output: str | None, edition: Edition) -> None:
     from workbook.build import build as build_workbook
     from workbook.finishing.whole import write_whole
 
     started = time.perf_counter()
     with _progress("Drawing pages") as progress:
-        made = build_workbook(_chosen(content), _edition(paper, day), progress)
-    path = _target(output, f"{made.book.slug}-{paper}.pdf")
-    write_whole(path, made.pdf)
-    click.echo(f"{path}: {made.pages} pages, {time.perf_counter() - started:.1f} s")
+        made = build_workbook(path, edition, progress)
+    target = _target(output, f"{made.slug}-{edition.paper}.pdf")
+    write_whole(target, made.pdf)
+    click.echo(f"{target}: {made.pages} pages, {time.perf_counter() - started:.1f} s")
 
 
 @main.command()
 @_content
+@click.option("--strict", is_flag=True, help="Take warnings for faults.")
 @_date
-def check(content: Path | None, day: datetime | None) -> None:
-    """Tell every fault in the content, with its line and what to write instead.
+def check(content: Path | None, strict: bool, on: Any) -> None:
+    """Tell every fault and warning in the content, with its line and what to write instead.
 
-    Lays the book out on Letter and on A4 too, and writes nothing.
+    Lays the book out on Letter and on A4, and writes nothing. Faults stop a build; warnings
+    are about reading grade, long sentences, web addresses that the book doesn't list,
+    helplines checked long ago, and worksheets that take more pages than they were meant to.
     """
-    from workbook.build import lay_out
+    from workbook.check import check as check_content
+    from workbook.editions.edition import Edition
 
     path = _chosen(content)
-    counts = {paper: len(lay_out(path, _edition(paper, day)).pages) for paper in PAPERS}
+    counts, warnings = check_content(path, Edition(on=on.date() if on else None), PAPERS)
+    for warning in warnings:
+        click.echo(str(warning), err=True)
     pages = ", ".join(f"{count} pages on {paper}" for paper, count in counts.items())
-    click.echo(f"{path}: no faults; {pages}")
+    told = f"{len(warnings)} warnings" if warnings else "no warnings"
+    click.echo(f"{path}: no faults, {told}; {pages}")
+    if strict and warnings:
+        sys.exit(WorkbookError.exit_code)
+
+
+@main.command("list")
+@_content
+@_with_choices
+def list_worksheets(content: Path | None, edition: Edition) -> None:
+    """Show parts and worksheets with id, minutes and page, and the book's editions.
+
+    A star marks the sensitive ones.
+    """
+    from workbook.build import lay_out
+    from workbook.contents_list import contents_list
+
+    for line in contents_list(lay_out(_chosen(content), edition)):
+        click.echo(line)
 
 
 @main.command()
@@ -117,19 +220,18 @@ def check(content: Path | None, day: datetime | None) -> None:
     type=click.Path(path_type=Path),
     help="Where the pictures go.",
 )
-@_paper
-@_date
 @click.option(
     "--dpi", type=click.IntRange(20, 600), default=80, show_default=True, help="Dots per inch."
 )
-def preview(content: Path | None, output: Path, paper: str, day: datetime | None, dpi: int) -> None:
+@_with_choices
+def preview(content: Path | None, output: Path, dpi: int, edition: Edition) -> None:
     """Write each page as a PNG, and one contact sheet of them all."""
     from workbook.build import build as build_workbook
     from workbook.finishing.preview import contact_sheet, page_pictures, png
     from workbook.finishing.whole import write_whole
 
-    made = build_workbook(_chosen(content), _edition(paper, day))
-    name = f"{made.book.slug}-{paper}"
+    made = build_workbook(_chosen(content), edition)
+    name = f"{made.slug}-{edition.paper}"
     pictures = []
     with _progress("Rendering pages") as progress:
         for number, picture in enumerate(page_pictures(made.pdf, dpi), start=1):
@@ -141,6 +243,10 @@ def preview(content: Path | None, output: Path, paper: str, day: datetime | None
     click.echo(f"{output / name}-001.png to -{made.pages:03d}.png, and {sheet}")
 
 
+def _identifiers(given: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in given.split(",") if part.strip()) if given else ()
+
+
 def _chosen(content: Path | None) -> Path:
     if content is not None:
         return content
@@ -148,17 +254,14 @@ def _chosen(content: Path | None) -> Path:
     return here if here.exists() else shipped("content.yaml")
 
 
-def _edition(paper: str, day: datetime | None) -> Edition:
-    from workbook.editions.edition import Edition
-
-    return Edition(paper=paper, on=day.date() if day else None)
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", "\\")) or Path(output).is_dir()
 
 
 def _target(output: str | None, name: str) -> Path:
     if output is None:
         return Path("output") / name
-    folder = output.endswith(("/", "\\")) or Path(output).is_dir()
-    return Path(output) / name if folder else Path(output)
+    return Path(output) / name if _is_folder(output) else Path(output)
 
 
 @contextmanager

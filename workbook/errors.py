@@ -2,9 +2,10 @@
 
     WorkbookError
     ├── ContentError      the author's file has faults (exit 1); carries every Problem found
+    ├── ChoiceError       a choice can't be met, or excludes another (exit 2)
     └── FileError         a file could not be read or written (exit 3)
 
-Wrong usage of the command line is click's to tell (exit 2).
+Other wrong usage of the command line is click's to tell (exit 2 as well).
 """
 
 from __future__ import annotations
@@ -30,6 +31,15 @@ class ContentError(WorkbookError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class ChoiceError(WorkbookError):
+    """A choice can't be met, or excludes another; says what to choose instead."""
+
+    exit_code = 2
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}\n  → {remedy}")
 
 
 class FileError(WorkbookError):

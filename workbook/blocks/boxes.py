@@ -34,7 +34,10 @@ class Boxes(Block):
         """A Sect for each box, read from left to right and from top to bottom."""
         sheet = setting.sheet
         cells = [_cell(words, self.lines, sheet, fill=self.fill) for words in self.boxes_]
-        rows: list[Box] = [_Pair(cells[:2], sheet), _Pair(cells[2:], sheet)]
+        rows: list[Box] = [
+            _Pair(cells[:2], sheet, last=False),
+            _Pair(cells[2:], sheet, last=True),
+        ]
         yield Stack(rows, above=sheet.space.small, below=sheet.space.middle)
 
 
@@ -47,14 +50,17 @@ def _cell(words: Words, lines: int, sheet: Sheet, *, fill: bool) -> Inset:
 
 
 class _Pair(Box):
-    """Two framed boxes of one height, touching each other."""
+    """Two framed boxes of one height; the last pair closes the frame at the foot."""
 
-    def __init__(self, cells: list[Inset], sheet: Sheet) -> None:
-        self.cells, self.sheet = cells, sheet
+    def __init__(self, cells: list[Inset], sheet: Sheet, *, last: bool) -> None:
+        self.cells, self.sheet, self.last = cells, sheet, last
         self.stretch = max(cell.stretch for cell in cells)
 
     def elements(self) -> list[Element]:
         return [element for cell in self.cells for element in cell.elements()]
+
+    def inside(self) -> list[Inset]:
+        return self.cells
 
     def height(self, width: float, faces: Faces) -> float:
         return max(cell.height(width / 2, faces) for cell in self.cells)
@@ -63,6 +69,9 @@ class _Pair(Box):
         half = area.width / 2
         for number, cell in enumerate(self.cells):
             frame = Area(area.x + number * half, area.top, half, area.height)
-            with pen.artifact():
-                pen.rectangle(frame, self.sheet.inks.text, FRAME)
             cell.draw(pen, frame)
+        with pen.artifact():
+            edges = [(x, area.top, x, area.bottom) for x in (area.x, area.x + half, area.right)]
+            rows = [area.top, area.bottom] if self.last else [area.top]
+            edges += [(area.x, y, area.right, y) for y in rows]
+            pen.lines(edges, self.sheet.inks.text, FRAME)

@@ -16,9 +16,11 @@ from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
-HEIGHT = 50 * MM
+LEAST = 42 * MM
 PADDING = 7 * MM
 CUT = 0.6
+# Four rows of two fill a page.
+ROWS = 4
 
 
 class Cards(Block):
@@ -34,6 +36,9 @@ class Cards(Block):
         rows: list[Box] = [
             _Row(self.cards[at : at + 2], sheet) for at in range(0, len(self.cards), 2)
         ]
+        if len(rows) >= ROWS:
+            for row in rows:
+                row.stretch = 1.0
         yield Stack(rows, above=sheet.space.middle, below=sheet.space.middle)
 
 
@@ -51,7 +56,7 @@ class _Row(Box):
     def height(self, width: float, faces: Faces) -> float:
         inner = width / 2 - 2 * PADDING
         words = max(card.height(inner, faces) for card in self.cards)
-        return max(HEIGHT, words + 2 * PADDING)
+        return max(LEAST, words + 2 * PADDING)
 
     def draw(self, pen: Pen, area: Area) -> None:
         half = area.width / 2

@@ -20,10 +20,10 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
 class Helpline(Model):
-    """One line to call: `verified` is the day its details were last checked."""
+    """One line to call: ways to reach it, and the day its details were last checked."""
 
     name: Words
-    contact: Words
+    contact: tuple[Words, ...] = Field(min_length=1)
     hours: Words | None = None
     whom: Words | None = Field(None, alias="for")
     verified: date
@@ -81,7 +81,7 @@ def _row(line: Helpline, sheet: Sheet) -> Row:
     return Row(
         [
             Cell(Paragraph(line.name, sheet.style("table-strong")), header="row"),
-            Cell(Paragraph(line.contact, style)),
+            Cell(Stack([Paragraph(words, style) for words in line.contact])),
             Cell(Stack(whom) if whom else None),
         ],
         SHARES,

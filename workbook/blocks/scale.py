@@ -17,8 +17,8 @@ from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import HALF_CAP, Paragraph
 
-END = 25 * MM
-END_GAP = 2 * MM
+END = 26 * MM
+END_GAP = 3.5 * MM
 MOST_STEPS = 12
 
 

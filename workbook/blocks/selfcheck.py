@@ -15,7 +15,7 @@ from workbook.layout.marks import MarkCell
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 
-COLUMN = 21 * MM
+COLUMN = 24 * MM
 
 
 class Selfcheck(Block):

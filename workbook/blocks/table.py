@@ -10,12 +10,13 @@ from pydantic import Field, Tag, model_validator
 from workbook.blocks.block import BY_SHAPE, Block, Height, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box
-from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.grid import PADDING, Cell, Row, Table
 from workbook.layout.marks import MarkCell
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 
 Share = Annotated[float, Field(gt=0, le=100)]
+MARK_PADDING = 0.6 * MM
 COLUMNS = Field(min_length=1, max_length=8)
 
 
@@ -92,10 +93,16 @@ class FillInTable(Block):
             cells.append(Cell(words, header="row", middle=bool(self.marks)))
         empty = heads[len(cells) :]
         cells += [Cell(self._mark(head, sheet), middle=True) for head in empty]
-        least = self.height * MM if self.height else sheet.fill_in_row
-        if self.marks and not self.height:
-            least = sheet.row_least
-        return Row(cells, shares, sheet, least=least, stretch=1.0 if self.fill else 0.0)
+        usual = sheet.row_least if self.marks else sheet.fill_in_row
+        return Row(
+            cells,
+            shares,
+            sheet,
+            least=self.height * MM if self.height else usual,
+            stretch=1.0 if self.fill else 0.0,
+            padding=MARK_PADDING if self.marks else PADDING,
+            gapped=not self.marks,
+        )
 
     def _mark(self, head: Words, sheet: Sheet) -> MarkCell | None:
         if self.marks is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf, StringConstraints
 
@@ -60,6 +60,7 @@ class Book(Model):
     short_title: Words | None = None
     author: Line | None = None
     language: Line = "en"
+    audience: Literal["client", "clinician"] = "client"
     region: Code | None = None
     helplines: FileName | None = None
     links: tuple[Line, ...] = ()

@@ -15,7 +15,7 @@ from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
 from workbook.content.source import Source
 from workbook.editions.sheet import languages
-from workbook.errors import ContentError
+from workbook.errors import ChoiceError, ContentError
 from workbook.layout.fonts import Faces
 
 if TYPE_CHECKING:
@@ -28,15 +28,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A checked book, the helplines beside it, and the source that faults point into."""
+    """A checked book, the helplines beside it, and the source that faults point into.
+
+    `region` is the one whose helplines are printed: chosen, else the book's own.
+    """
 
     book: Book
     source: Source
     regions: Mapping[str, Region]
+    region: str = ""
+
+    def positions(self) -> dict[str, Path]:
+        """The path of each worksheet in the source, by its id."""
+        return {
+            worksheet.id: ("parts", p, "worksheets", w)
+            for p, part in enumerate(self.book.parts)
+            for w, worksheet in enumerate(part.worksheets)
+        }
 
 
-def read_content(path: FilePath) -> Content:
-    """Read and check the content at `path`; raises FileError, or ContentError with all faults."""
+def read_content(path: FilePath, region: str | None = None) -> Content:
+    """Read and check the content at `path`; raises FileError, or ContentError with all faults.
+
+    Raises ChoiceError when the helplines have no such `region`.
+    """
     source = Source.read(path)
     book = check(source)
     regions: Mapping[str, Region] = {}
@@ -45,7 +60,9 @@ def read_content(path: FilePath) -> Content:
     problems = list(_unknown_regions(book, source, regions))
     if problems:
         raise ContentError(problems)
-    return Content(book, source, regions)
+    if region is not None and regions and region not in regions:
+        raise ChoiceError(f"there is no region `{region}`", did_you_mean(region, regions))
+    return Content(book, source, regions, region or book.region or "")
 
 
 def read_book(path: FilePath) -> Book:

@@ -1,4 +1,4 @@
-"""What may be chosen for a build."""
+"""What may be chosen for a build, and which choices exclude each other."""
 
 from __future__ import annotations
 
@@ -6,13 +6,35 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from os import environ
 
+from workbook.errors import ChoiceError
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One set of choices; `on` is the build's date, the only clock a build reads."""
+    """One set of choices; `on` is the build's date, the only clock a build reads.
+
+    `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
+    without `sensitive` the worksheets marked so are left out. `region` chooses helplines.
+    """
 
     paper: str = "letter"
     on: date | None = None
+    name: str | None = None
+    only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    sensitive: bool = True
+    region: str | None = None
+    two_sided: bool = False
+
+    def __post_init__(self) -> None:
+        if self.name is not None and (self.only or self.without or not self.sensitive):
+            raise ChoiceError(
+                "an edition of the book says itself which worksheets it has",
+                "leave out --only, --without and --no-sensitive, or --edition",
+            )
+        both = sorted(set(self.only) & set(self.without))
+        if both:
+            raise ChoiceError(f"`{both[0]}` is in --only and in --without", "keep it in one")
 
     @property
     def day(self) -> date:

@@ -105,6 +105,7 @@ class Sheet:
     row_least: float
     fill_in_row: float
     day: date
+    two_sided: bool
 
     @property
     def width(self) -> float:
@@ -130,7 +131,7 @@ class Sheet:
         return self.words[name].format(**values)
 
 
-def sheet_for(paper: str, language: str, day: date) -> Sheet:
+def sheet_for(paper: str, language: str, day: date, *, two_sided: bool = False) -> Sheet:
     """The sheet for a paper's name and a language's code; raises KeyError for unknown ones."""
     inks = Inks(
         text=Ink(0, 0, 0),
@@ -156,6 +157,7 @@ def sheet_for(paper: str, language: str, day: date) -> Sheet:
         row_least=10 * MM,
         fill_in_row=12 * MM,
         day=day,
+        two_sided=two_sided,
     )
 
 

@@ -103,6 +103,11 @@ class TaggedCanvas(Canvas):
         self.setCreator("workbook")
         self.setProducer("workbook")
 
+    def ask_for_sides(self, *, two: bool) -> None:
+        """What the print dialog should start with: pages unscaled, on one side or on two."""
+        self.setViewerPreference("PrintScaling", "None")
+        self.setViewerPreference("Duplex", "DuplexFlipLongEdge" if two else "Simplex")
+
     def finish(self) -> bytes:
         """Write the file; gives its bytes."""
         data: bytes = self.getpdfdata()

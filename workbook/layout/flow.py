@@ -6,6 +6,7 @@ every rule about breaks lives in `split`. Lengths are points.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Self
 
 from workbook.layout.pen import Area
@@ -39,6 +40,10 @@ class Box:
     def elements(self) -> list[Element]:
         """Its structure elements in reading order; none for decoration."""
         return [self.element] if self.element is not None else []
+
+    def inside(self) -> Sequence[Box]:
+        """The boxes that it holds."""
+        return ()
 
     def height(self, width: float, faces: Faces) -> float:
         """Natural height at `width`."""
@@ -109,6 +114,10 @@ class Stack(Box):
         if self.element is not None:
             return [self.element]
         return [element for child in self.children for element in child.elements()]
+
+    def inside(self) -> Sequence[Box]:
+        """Its children."""
+        return self.children
 
     def gap(self, index: int) -> float:
         """Space between child `index` and the one before it."""
@@ -182,8 +191,7 @@ class Stack(Box):
 
     def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
         """A stack like this one with some of its children; subclasses add what they repeat."""
-        piece = object.__new__(type(self))
-        piece.__dict__.update(self.__dict__)
+        piece = copy(self)
         Stack.__init__(
             piece,
             children,
@@ -230,6 +238,10 @@ class Inset(Box):
         """The inner box's."""
         return self.inner.elements()
 
+    def inside(self) -> Sequence[Box]:
+        """The inner box."""
+        return (self.inner,)
+
     def height(self, width: float, faces: Faces) -> float:
         """The inner height and the room above and below it."""
         inner = self.inner.height(width - self.left - self.right, faces)
@@ -251,8 +263,7 @@ class Inset(Box):
         return self._around(head), self._around(tail)
 
     def _around(self, inner: Box) -> Self:
-        piece = object.__new__(type(self))
-        piece.__dict__.update(self.__dict__)
+        piece = copy(self)
         Inset.__init__(
             piece, inner, left=self.left, right=self.right, top=self.top, bottom=self.bottom
         )

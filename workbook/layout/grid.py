@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Self
 
 from workbook.editions.sheet import MM
@@ -10,13 +11,15 @@ from workbook.layout.pen import Area
 from workbook.layout.tags import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbook.editions.sheet import Sheet
     from workbook.layout.fonts import Faces
     from workbook.layout.pen import Pen
 
 PADDING = 2 * MM
+INSET = 1.5 * MM
+GAP = 4 * MM
 COLUMN_HEADER = "<</O/Table/Scope/Column>>"
 ROW_HEADER = "<</O/Table/Scope/Row>>"
 # A row higher than this many points may be cut; a lower one moves to the next page whole.
@@ -39,14 +42,17 @@ class Cell:
 
     def piece(self, box: Box | None) -> Cell:
         """The same cell with a part of its box."""
-        cell = object.__new__(Cell)
-        cell.__dict__.update(self.__dict__)
+        cell = copy(self)
         cell.box = box
         return cell
 
 
 class Row(Box):
-    """One row; `shares` are its columns' parts of the width, `least` points its height."""
+    """One row; `shares` are its columns' parts of the width, `least` points its height.
+
+    `padding` is the room above and below its cells. A `gapped` row has a rule of its own
+    under each column, which shows where to write without lines between columns.
+    """
 
     def __init__(
         self,
@@ -57,11 +63,13 @@ class Row(Box):
         least: float = 0.0,
         stretch: float = 0.0,
         head: bool = False,
-        artifact: bool = False,
+        padding: float = PADDING,
+        gapped: bool = False,
     ) -> None:
         self.cells, self.shares, self.sheet = list(cells), tuple(shares), sheet
         self.row_least, self.stretch, self.head = least, stretch, head
-        self.artifact = artifact
+        self.padding, self.gapped = padding, gapped
+        self.artifact = False
         self.element: Element = Element("TR")
         self.element.append(*(cell.element for cell in cells))
         self._measured: tuple[float, float] | None = None
@@ -75,13 +83,13 @@ class Row(Box):
         if self._measured is None or self._measured[0] != width:
             highest = max(
                 (
-                    cell.box.height(across - PADDING, faces)
+                    cell.box.height(across - GAP, faces)
                     for cell, across in zip(self.cells, self._widths(width), strict=True)
                     if cell.box is not None
                 ),
                 default=0.0,
             )
-            self._measured = (width, max(self.row_least, highest + 2 * PADDING))
+            self._measured = (width, max(self.row_least, highest + 2 * self.padding))
         return self._measured[1]
 
     def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
@@ -91,7 +99,7 @@ class Row(Box):
         heads: list[Cell] = []
         tails: list[Cell] = []
         for cell, across in zip(self.cells, self._widths(width), strict=True):
-            inner, space = across - PADDING, room - 2 * PADDING
+            inner, space = across - GAP, room - 2 * self.padding
             if cell.box is None or cell.box.height(inner, faces) <= space:
                 heads.append(cell)
                 tails.append(cell.piece(None))
@@ -104,15 +112,13 @@ class Row(Box):
         return self._piece(heads), self._piece(tails)
 
     def _piece(self, cells: Sequence[Cell]) -> Row:
-        piece = object.__new__(Row)
-        piece.__dict__.update(self.__dict__)
+        piece = copy(self)
         piece.cells, piece._measured, piece.row_least = list(cells), None, 0.0
         return piece
 
     def repeated(self) -> Row:
         """This row again as an artifact, for the top of a continuation."""
-        row = object.__new__(Row)
-        row.__dict__.update(self.__dict__)
+        row = copy(self)
         row.artifact, row.keep = True, True
         return row
 
@@ -133,17 +139,31 @@ class Row(Box):
         with pen.artifact():
             if self.head:
                 pen.fill(area, inks.head_fill)
-            pen.lines([(area.x, area.bottom, area.right, area.bottom)], inks.rule, weight)
+            pen.lines(self._rules(area), inks.rule, weight)
         x = area.x
         for cell, across in zip(self.cells, self._widths(area.width), strict=True):
             if cell.box is not None:
-                top = area.top - PADDING
-                inner = across - PADDING
+                top = area.top - self.padding
+                inner = across - GAP
                 height = cell.box.height(inner, pen.faces)
                 if cell.middle:
                     top = area.top - (area.height - height) / 2
-                cell.box.draw(pen, Area(x + PADDING / 2, top, inner, height))
+                cell.box.draw(
+                    pen, Area(x + (GAP / 2 if cell.middle else INSET), top, inner, height)
+                )
             x += across
+
+    def _rules(self, area: Area) -> Iterator[tuple[float, float, float, float]]:
+        """The rule below the row: whole, or one for each column with gaps between them."""
+        y, x = area.bottom, area.x
+        if not self.gapped:
+            yield x, y, area.right, y
+            return
+        *others, last = self._widths(area.width)
+        for across in others:
+            yield x, y, x + across - GAP / 2, y
+            x += across
+        yield x, y, x + last, y
 
 
 class Table(Stack):

@@ -83,17 +83,18 @@ class Prose:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Every span in reading order."""
-        return tuple(span for passage in self._passages() for span in passage.spans)
+        return tuple(span for passage in self.passages() for span in passage.spans)
 
     @property
     def plain(self) -> str:
         """The words alone, parts joined by a space."""
         return " ".join(
             "".join(span.text for span in passage.spans).replace("\n", " ")
-            for passage in self._passages()
+            for passage in self.passages()
         )
 
-    def _passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[Passage]:
+        """Its paragraphs and list items, in order."""
         for part in self.parts:
             if isinstance(part, Passage):
                 yield part

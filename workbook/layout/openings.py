@@ -69,14 +69,15 @@ def worksheet_heading(
 ) -> Iterator[Box]:
     """What stands at the top of a worksheet: number, minutes, rule, title, aim, when to stop."""
     yield _Strip(number, minutes, sheet)
-    space = sheet.space.hair
-    yield Paragraph(title, sheet.style("title"), tag=f"H{level}", keep=True)
-    for words in (aim, stop):
-        if words is not None:
-            yield Paragraph(
-                words, sheet.style("aim"), above=space, below=sheet.space.small, keep=True
-            )
-            space = 0.0
+    style = sheet.style("aim")
+    yield Paragraph(title, sheet.style("title"), tag=f"H{level}", below=MM, keep=True)
+    lines: list[Box] = [
+        Paragraph(words, style, below=MM / 2, keep=True)
+        for words in (aim, stop)
+        if words is not None
+    ]
+    if lines:
+        yield Stack(lines, below=sheet.space.small, keep=True)
 
 
 class _ShortRule(Box):

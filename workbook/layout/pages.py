@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbook.editions.sheet import MM
@@ -27,7 +27,9 @@ FOOT_BASELINE = 15 * MM
 class Section:
     """A worksheet, or the opening of a part: it starts on a new page.
 
-    `level` is its place in the bookmarks, from 0. A `bare` section has no foot.
+    `level` is its place in the bookmarks, from 0. A `bare` section has no foot. Printed on
+    two sides, an `opening` starts on a right-hand page, and what has its `own_leaf` starts on
+    one too and leaves the back blank. `room` is how many write lines its boxes asked for.
     """
 
     key: str
@@ -36,6 +38,9 @@ class Section:
     element: Element
     boxes: Sequence[Box]
     bare: bool = False
+    own_leaf: bool = False
+    opening: bool = False
+    room: int = 0
 
 
 @dataclass(slots=True)
@@ -45,7 +50,8 @@ class Page:
     number: int
     section: Section
     stack: Stack
-    first: bool = field(default=False)
+    first: bool = False
+    blank: bool = False
 
 
 class TooTallError(Exception):
@@ -60,11 +66,22 @@ class TooTallError(Exception):
 def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Page]:
     """Break sections into pages; raises TooTallError for what no page can hold."""
     pages: list[Page] = []
+
+    def turn_to_right(section: Section) -> None:
+        if sheet.two_sided and len(pages) % 2:
+            pages.append(Page(len(pages) + 1, section, Stack([]), blank=True))
+
+    before: Section | None = None
     for section in sections:
+        if section.opening or section.own_leaf or (before is not None and before.own_leaf):
+            turn_to_right(before or section)
+        before = section
         first = True
         for stack in _stacks(section, sheet, faces):
             pages.append(Page(len(pages) + 1, section, stack, first))
             first = False
+    if before is not None and before.own_leaf:
+        turn_to_right(before)
     return pages
 
 
@@ -116,7 +133,7 @@ def draw_pages(
         if page.first:
             pen.bookmark(section.key, section.title, section.level, sheet.paper.height)
         page.stack.draw(pen, frame)
-        if not section.bare:
+        if not section.bare and not page.blank:
             _draw_foot(page, pen, foot, frame)
         pen.new_page()
         done(page.number)
@@ -126,5 +143,8 @@ def _draw_foot(page: Page, pen: Pen, foot: Words, frame: Area) -> None:
     style = pen.sheet.style("foot")
     area = Area(frame.x, FOOT_BASELINE + style.leading, frame.width, style.leading)
     with pen.artifact("Footer"):
-        Paragraph(foot, style).draw(pen, area)
-        Paragraph([Span(str(page.number))], style, align="right").draw(pen, area)
+        # The folio is at the outside: on the left of a left-hand page.
+        left_hand = pen.sheet.two_sided and page.number % 2 == 0
+        inside, outside = ("right", "left") if left_hand else ("left", "right")
+        Paragraph(foot, style, align=inside).draw(pen, area)
+        Paragraph([Span(str(page.number))], style, align=outside).draw(pen, area)

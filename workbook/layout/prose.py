@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from workbook.layout.flow import Box, Stack
@@ -11,7 +12,7 @@ from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workbook.editions.sheet import TypeStyle
     from workbook.layout.fonts import Faces
@@ -34,6 +35,10 @@ class Labelled(Box):
         self.element.append(*label.elements())
         self.element.append(Element("LBody", *body.elements()))
 
+    def inside(self) -> Sequence[Box]:
+        """Label and body."""
+        return (self.label, self.body)
+
     def height(self, width: float, faces: Faces) -> float:
         """The higher of label and body."""
         return max(
@@ -48,8 +53,7 @@ class Labelled(Box):
         return self._piece(self.label, pieces[0]), self._piece(None, pieces[1])
 
     def _piece(self, label: Box | None, body: Box) -> Labelled:
-        piece = object.__new__(Labelled)
-        piece.__dict__.update(self.__dict__)
+        piece = copy(self)
         piece.label, piece.body = label or _Nothing(), body
         piece.above, piece.below = body.above, body.below
         return piece

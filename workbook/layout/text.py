@@ -7,6 +7,7 @@ listener and a search hear two words, not one.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.layout.flow import Box
@@ -227,8 +228,7 @@ class Paragraph(Box):
         return self._piece(first, first + fitting), self._piece(first + fitting, last)
 
     def _piece(self, first: int, last: int | None) -> Paragraph:
-        piece = object.__new__(Paragraph)
-        piece.__dict__.update(self.__dict__)
+        piece = copy(self)
         piece._range = (first, last)
         if first > self._range[0]:
             piece.above = 0.0

@@ -79,6 +79,13 @@ class WritingSpace(Box):
                 pen.rectangle(area, ink, sheet.write_line)
 
 
+def room_to_write(box: Box) -> int:
+    """How many write lines are asked for in `box` and the boxes inside it."""
+    if isinstance(box, WritingSpace):
+        return box.lines
+    return sum(room_to_write(inner) for inner in box.inside())
+
+
 def _centred(area: Area, pitch: float) -> Area:
     columns, _ = rulings.squares(area, pitch)
     left = (area.width - columns * pitch) / 2

@@ -1,0 +1,97 @@
+"""Everything that `workbook check` looks at beyond the faults that stop a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbook.blocks.helplines import Helplines
+from workbook.build import lay_out
+from workbook.content.problems import Problem
+from workbook.content.voice import voice_problems
+from workbook.layout.writing import room_to_write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from workbook.build import Layout
+    from workbook.editions.edition import Edition
+
+STALE_AFTER_DAYS = 180
+
+
+def check(
+    path: Path, edition: Edition, papers: Sequence[str]
+) -> tuple[dict[str, int], list[Problem]]:
+    """Pages on each paper, and every warning in the file's order.
+
+    Raises ContentError with every fault, as a build would.
+    """
+    layouts = {paper: lay_out(path, replace(edition, paper=paper)) for paper in papers}
+    problems: list[Problem] = []
+    for paper, layout in layouts.items():
+        problems += _spilled(layout, paper)
+        problems += _lost_room(layout, paper)
+    any_layout = next(iter(layouts.values()))
+    content = any_layout.content
+    problems += voice_problems(any_layout.book, content.source, content.positions())
+    problems += _stale(any_layout, edition)
+    problems.sort(key=lambda problem: (problem.place.file, problem.place.line))
+    return {paper: len(layout.pages) for paper, layout in layouts.items()}, problems
+
+
+def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Worksheets that take more pages than they were meant to."""
+    taken = Counter(page.section.key for page in layout.pages if not page.blank)
+    positions = layout.content.positions()
+    for part in layout.book.parts:
+        for worksheet in part.worksheets:
+            if worksheet.pages is not None and taken[worksheet.id] > worksheet.pages:
+                over = f"{taken[worksheet.id]} pages on {paper}, meant for {worksheet.pages}"
+                yield Problem(
+                    layout.content.source.place((*positions[worksheet.id], "pages")),
+                    f"`{worksheet.id}` takes {over}",
+                    "shorten it, ask for fewer lines, or raise `pages:`",
+                    warning=True,
+                )
+
+
+def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Worksheets whose pages have fewer write lines than their blocks asked for."""
+    drawn: Counter[str] = Counter()
+    asked: dict[str, int] = {}
+    for page in layout.pages:
+        asked[page.section.key] = page.section.room
+        drawn[page.section.key] += room_to_write(page.stack)
+    positions = layout.content.positions()
+    for key, lines in asked.items():
+        if drawn[key] < lines:
+            yield Problem(
+                layout.content.source.place(positions[key]),
+                f"`{key}` has {drawn[key]} write lines on {paper} of the {lines} asked for",
+                "ask for fewer lines, or give the worksheet another page",
+                warning=True,
+            )
+
+
+def _stale(layout: Layout, edition: Edition) -> Iterator[Problem]:
+    """Helplines that were last checked long before the build's date."""
+    content = layout.content
+    positions = content.positions()
+    for part in layout.book.parts:
+        for worksheet in part.worksheets:
+            for number, block in enumerate(worksheet.blocks):
+                if not isinstance(block, Helplines):
+                    continue
+                code = content.region if block.helplines == "region" else block.helplines
+                for line in content.regions[code].lines:
+                    days = (edition.day - line.verified).days
+                    if days > STALE_AFTER_DAYS:
+                        yield Problem(
+                            content.source.place((*positions[worksheet.id], "blocks", number)),
+                            f"`{line.name.plain}` ({code}) was last checked {days} days ago",
+                            "look the number up and set `verified:` to the day you did",
+                            warning=True,
+                        )

@@ -186,7 +186,7 @@ def _outline(book: Book) -> Iterator[Entry]:
         if part.opening:
             yield Entry(f"part-{numbered}", part.title, str(numbered), part=True)
         for key, label, title, minutes in _lines(part, numbered if part.opening else 0):
-            yield Entry(key, title, label, minutes)
+            yield Entry(key, title, label, minutes, listed=part.opening)
 
 
 def _lines(part: Part, numbered: int) -> list[tuple[str, str, Words, int | None]]:

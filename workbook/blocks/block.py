@@ -22,7 +22,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+)
 
 from workbook.layout.markup import Span, Words
 
@@ -32,6 +40,8 @@ if TYPE_CHECKING:
     from workbook.blocks.helplines import Region
     from workbook.editions.sheet import Sheet
     from workbook.layout.flow import Box
+
+LONGEST_LABEL = 40
 
 
 class Model(BaseModel):
@@ -44,13 +54,17 @@ class Model(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A part or a worksheet as the contents list it; `key` finds its page."""
+    """A part or a worksheet as the contents list it; `key` finds its page.
+
+    A worksheet is `listed` when its part's opening page lists it too.
+    """
 
     key: str
     title: Words
     number: str = ""
     minutes: int | None = None
     part: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,18 @@ FlagOrWords = Annotated[
 ]
 # Tells a mapping from a list, so that a fault is told once and in its own words.
 BY_SHAPE = Discriminator(lambda value: "mapping" if isinstance(value, dict) else "list")
+
+
+def _short(words: Words) -> Words:
+    if len(words.plain) > LONGEST_LABEL:
+        raise ValueError(
+            f"“{words.plain[:20]}…” is too long for a label → {LONGEST_LABEL} characters at most"
+        )
+    return words
+
+
+# Words for a small place, such as the end of an axis.
+Label = Annotated[Words, AfterValidator(_short)]
 Lines = Annotated[int, Field(ge=1, le=500)]
 Height = Annotated[float, Field(ge=5, le=200)]
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
+from workbook.blocks.block import Block, Label, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
@@ -30,8 +30,8 @@ class Chart(Block):
 
     chart: Words
     days: int = Field(14, ge=2, le=31)
-    low: Words
-    high: Words
+    low: Label
+    high: Label
     height: float = Field(75, ge=40, le=200)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:

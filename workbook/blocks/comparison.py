@@ -16,6 +16,7 @@ from workbook.layout.prose import prose
 from workbook.layout.text import Paragraph
 
 HEADING_SHARE = 0.7
+ROWS = Field(min_length=1)
 
 
 class Comparison(Block):
@@ -25,8 +26,8 @@ class Comparison(Block):
 
     comparison: tuple[Words, ...] = Field(min_length=1, max_length=4)
     rows: Annotated[
-        Annotated[dict[Words, tuple[Prose, ...]], Tag("mapping")]
-        | Annotated[tuple[tuple[Prose, ...], ...], Tag("list")],
+        Annotated[dict[Words, tuple[Prose, ...]], ROWS, Tag("mapping")]
+        | Annotated[tuple[tuple[Prose, ...], ...], ROWS, Tag("list")],
         BY_SHAPE,
     ]
     corner: Words | None = None
@@ -37,10 +38,15 @@ class Comparison(Block):
     def _even(self) -> Self:
         columns = len(self.comparison)
         if not 2 <= columns + bool(self.mine) <= 4:
-            raise ValueError("two to four columns can stand side by side, `mine` included")
+            raise ValueError(
+                "`comparison` sets two to four columns side by side → count `mine` too"
+            )
         for number, cells in enumerate(self._cells(), start=1):
             if len(cells) != columns:
-                raise ValueError(f"row {number} has {len(cells)} cells for {columns} columns")
+                raise ValueError(
+                    f"row {number} of `comparison` has {len(cells)} cells for {columns} columns"
+                    " → give each row a cell for each column"
+                )
         return self
 
     def _cells(self) -> list[tuple[Prose, ...]]:

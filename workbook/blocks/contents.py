@@ -13,7 +13,7 @@ from workbook.layout.tags import Element
 
 
 class Contents(Block):
-    """Parts, or parts and worksheets, with the page that each is on."""
+    """Parts and worksheets with the page that each is on; `parts` leaves out what parts list."""
 
     kind: ClassVar[str] = "contents"
 
@@ -24,7 +24,7 @@ class Contents(Block):
         sheet = setting.sheet
         lines: list[Pointer] = []
         for entry in setting.outline:
-            if self.contents == "parts" and not entry.part:
+            if self.contents == "parts" and entry.listed:
                 continue
             style = sheet.style("contents-part" if entry.part else "contents")
             line = Pointer(entry.key, entry.title, sheet, style, number=entry.number)

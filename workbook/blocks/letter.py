@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from workbook.blocks.block import Block, Lines, Setting
 from workbook.layout.blanks import BlankRow
-from workbook.layout.flow import Box, Stack
+from workbook.layout.flow import Box
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 from workbook.layout.writing import WritingSpace
@@ -39,12 +39,10 @@ class Letter(Block):
         for number in range(parts):
             lines = self.lines // parts + (number < self.lines % parts)
             space = WritingSpace(sheet, max(lines, 1), fill=self.fill)
-            space.below = 0.0
             if self.openers:
-                opener = Paragraph(self.openers[number], style, above=sheet.space.small, keep=True)
-                yield Stack([opener, space])
-            else:
-                yield space
+                space.opener = Paragraph(self.openers[number], style)
+            space.below = 0.0
+            yield space
         if self.sign:
             row = BlankRow([sheet.word("signed")], sheet)
             row.above = sheet.space.middle

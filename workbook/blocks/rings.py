@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
+from workbook.blocks.block import Block, Label, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box
 from workbook.layout.fonts import Faces
@@ -27,7 +27,7 @@ class Rings(Block):
 
     kind: ClassVar[str] = "rings"
 
-    rings: tuple[Words, ...] = Field(min_length=2, max_length=4)
+    rings: tuple[Label, ...] = Field(min_length=2, max_length=4)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A Figure that says how many rings there are, with their words inside."""

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from workbook.blocks.block import Block, Setting
+from workbook.blocks.block import Block, Label, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
@@ -28,15 +28,15 @@ class Scale(Block):
     kind: ClassVar[str] = "scale"
 
     scale: Words
-    low: Words
-    high: Words
+    low: Label
+    high: Label
     first: int = Field(0, alias="from", ge=0, le=100)
     last: int = Field(10, alias="to", ge=1, le=100)
 
     @model_validator(mode="after")
     def _rising(self) -> Self:
         if not 1 <= self.last - self.first < MOST_STEPS:
-            raise ValueError(f"a scale rises from `from` to `to`, in {MOST_STEPS} circles at most")
+            raise ValueError(f"a scale rises from `from` to `to` → {MOST_STEPS} circles at most")
         return self
 
     def boxes(self, setting: Setting) -> Iterator[Box]:

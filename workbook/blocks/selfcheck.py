@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
+from workbook.blocks.block import Block, Label, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box
 from workbook.layout.grid import Cell, Row, Table
@@ -24,7 +24,7 @@ class Selfcheck(Block):
     kind: ClassVar[str] = "selfcheck"
 
     selfcheck: tuple[Words, ...] = Field(min_length=1)
-    columns: tuple[Words, ...] = Field(min_length=2, max_length=5)
+    columns: tuple[Label, ...] = Field(min_length=2, max_length=5)
     lead: Words | None = None
 
     def boxes(self, setting: Setting) -> Iterator[Box]:

@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
+from workbook.blocks.block import Block, Label, Setting
 from workbook.layout.blanks import BlankRow
 from workbook.layout.flow import Box
-from workbook.layout.markup import Words
 
 
 class Signature(Block):
@@ -18,7 +17,7 @@ class Signature(Block):
 
     kind: ClassVar[str] = "signature"
 
-    signature: tuple[Words, ...] = Field(min_length=1, max_length=4)
+    signature: tuple[Label, ...] = Field(min_length=1, max_length=4)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P and a Figure for each blank."""

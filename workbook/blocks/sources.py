@@ -30,7 +30,7 @@ class Sources(Block):
         element = Element("L", attributes="<</O/List/ListNumbering/None>>")
         items: list[Box] = []
         for words in self.sources:
-            entry = Paragraph(words, style, tag="BibEntry", below=style.leading / 4)
+            entry = Paragraph(words, style, tag="BibEntry", below=style.leading / 8)
             element.append(Element("LI", Element("LBody", entry.element)))
             items.append(entry)
         yield Stack(items, element=element, above=sheet.space.small, below=sheet.space.small)

@@ -16,7 +16,7 @@ from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 
 Share = Annotated[float, Field(gt=0, le=100)]
-MARK_PADDING = 0.6 * MM
+MARK_PADDING = 0.2 * MM
 COLUMNS = Field(min_length=1, max_length=8)
 
 
@@ -35,7 +35,7 @@ class FillInTable(Block):
         BY_SHAPE,
     ]
     rows: int | None = Field(None, ge=1, le=200)
-    labels: tuple[Words, ...] | None = None
+    labels: tuple[Words, ...] | None = Field(None, min_length=1)
     example: tuple[Words, ...] | None = None
     height: Height | None = None
     fill: bool = False
@@ -44,10 +44,13 @@ class FillInTable(Block):
     @model_validator(mode="after")
     def _has_rows(self) -> Self:
         if (self.rows is None) == (self.labels is None):
-            raise ValueError("a table has either `rows` (how many) or `labels` (a list)")
+            raise ValueError(
+                "`table` needs `rows` (how many) or `labels` (a list) → write one of them"
+            )
         if self.example is not None and len(self.example) != len(self.table):
             raise ValueError(
                 f"the example has {len(self.example)} cells for {len(self.table)} columns"
+                " → give it a cell for each column"
             )
         return self
 

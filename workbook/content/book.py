@@ -9,13 +9,13 @@ from typing import Annotated, Literal
 from pydantic import Field, InstanceOf, StringConstraints
 
 from workbook.blocks.block import Block, Model
+from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
 from workbook.layout.markup import Prose, Words
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,8}$")]
-# A file beside the book: no path, so that a book can't reach for anything else.
-FileName = Annotated[str, StringConstraints(pattern=r"^[\w-][\w .-]*\.ya?ml$", max_length=100)]
+Code = Annotated[str, StringConstraints(pattern=REGION)]
+FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
 _LONGEST_SLUG = 60
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
+from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
 from workbook.content.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from workbook.content.source import Source
 
 Path = tuple[str | int, ...]
+_PATTERNS = {
+    IDENTIFIER: "use lower-case letters, digits and single hyphens, such as `urge-log`",
+    REGION: "use a short code in lower case, such as `us`",
+    FILE_NAME: "name a .yaml file in the same folder, without a path",
+}
+_BOUNDS = {
+    "greater_than_equal": "at least",
+    "less_than_equal": "at most",
+    "greater_than": "more than",
+    "less_than": "less than",
+}
 
 
 def problems_of(
@@ -24,9 +36,12 @@ def problems_of(
     """One problem for each error, at its place in `source`; `base` leads to the model."""
     for detail in error.errors(include_url=False):
         kind, context = detail["type"], detail.get("ctx", {})
+        if kind == "too_short" and _given(detail) >= context["min_length"]:
+            continue  # pydantic counts only the valid items: their own faults are told already
         absent = kind in ("missing", "extra_forbidden")
         path = source.known(base + detail["loc"], absent)
-        name = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this item"
+        named = path and isinstance(path[-1], str) and path[-1].strip()
+        name = f"`{path[-1]}`" if named else "this item"
         what, remedy = _words(kind, context, detail, name)
         on_key = kind == "extra_forbidden"
         if on_key:
@@ -40,10 +55,9 @@ def problems_of(
 def _words(kind: str, context: dict[str, Any], detail: Any, name: str) -> tuple[str, str]:
     given = detail.get("input")
     shown = f"`{given}`" if isinstance(given, str) and len(given) < 60 else _sort(given)
-    if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
+    if kind in _BOUNDS:
         limit = next(iter(context.values()))
-        bound = "at least" if kind.startswith("greater") else "at most"
-        return f"{name} is {given}; it must be {bound} {limit}", "change the number"
+        return f"{name} is {given}; it must be {_BOUNDS[kind]} {limit:g}", "change the number"
     if kind in ("too_short", "string_too_short"):
         return f"{name} holds too little", f"give at least {context.get('min_length')}"
     if kind in ("too_long", "string_too_long"):
@@ -52,11 +66,11 @@ def _words(kind: str, context: dict[str, Any], detail: Any, name: str) -> tuple[
         "missing": (f"{name} is missing here", f"add `{name.strip('`')}: …`"),
         "extra_forbidden": (f"{name} is not known here", ""),
         "no_words": (f"{name} needs some words, not {shown}", "write them after the colon"),
-        "markup": (f"{context.get('what')} can't be printed", str(context.get("remedy", ""))),
+        "markup": (str(context.get("what")), str(context.get("remedy", ""))),
         "literal_error": (f"{name} can't be {shown}", f"one of: {context.get('expected')}"),
         "string_pattern_mismatch": (
             f"{name} can't be {shown}",
-            "use lower-case letters, digits and single hyphens, such as `urge-log`",
+            _PATTERNS.get(str(context.get("pattern")), "use other characters"),
         ),
     }
     if kind in table:
@@ -73,8 +87,13 @@ def _words(kind: str, context: dict[str, Any], detail: Any, name: str) -> tuple[
         return f"{name} must hold keys, not {shown}", "write `key: value` lines below it"
     if kind.startswith("string_"):
         return f"{name} must be text, not {shown}", "write it on one line"
-    message = str(detail["msg"]).removeprefix("Value error, ")
-    return f"{name}: {message}", ""
+    message, _, remedy = str(detail["msg"]).removeprefix("Value error, ").partition(" → ")
+    return message, remedy
+
+
+def _given(detail: Any) -> int:
+    given = detail.get("input")
+    return len(given) if isinstance(given, list | tuple | dict) else 0
 
 
 def _sort(given: object) -> str:

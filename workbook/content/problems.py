@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST_LINE_SHOWN = 100
+# Control characters, and marks that turn text round, would act on a terminal.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Problem:
             lines.append(f"    {_shorten(shown)}")
         if self.remedy:
             lines.append(f"  → {self.remedy}")
-        return "\n".join(lines)
+        return _UNPRINTABLE.sub("\ufffd", "\n".join(lines))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -173,6 +173,8 @@ def _unprintable(source: Source) -> Iterator[Problem]:
     """Characters that no face has, in any text or key that the author wrote."""
     texts = list(source.texts())
     missing = Faces().missing("".join(set().union(*(text for text, _ in texts))))
+    # What has no shape at all is refused where the text is read.
+    missing = {character for character in missing if character.isprintable()}
     if not missing:
         return
     for text, place in texts:

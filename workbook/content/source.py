@@ -30,11 +30,15 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(slots=True)
 class Node:
-    """A value and where it begins; `line` and `column` count from 0."""
+    """A value and where it begins; `line` and `column` count from 0.
+
+    A `block` scalar begins on the next line; a `literal` one keeps the lines as they stand.
+    """
 
     line: int
     column: int
     value: Value = None
+    block: bool = False
     literal: bool = False
     children: dict[str | int, Node] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -78,7 +82,7 @@ class Source:
             if child is None:
                 break
             node, at = child, (child.line, child.column)
-        return self._inside(node, offset) if node.literal else self.place_at(*at)
+        return self._inside(node, offset) if node.block else self.place_at(*at)
 
     def known(self, path: Sequence[str | int], absent: bool = False) -> tuple[str | int, ...]:
         """`path` without the steps that a validator added; an `absent` last step stays."""
@@ -111,8 +115,8 @@ class Source:
         return self.place_at(line, column)
 
     def _inside(self, node: Node, offset: int) -> Place:
-        if node.literal:
-            return self.place_at(node.line + 1 + offset, 0)
+        if node.block:
+            return self.place_at(node.line + 1 + (offset if node.literal else 0), 0)
         return self.place_at(node.line, node.column)
 
     def fault(self, line: int, column: int, what: str, remedy: str = "") -> ContentError:
@@ -152,10 +156,12 @@ class _Composer:
             yield from yaml.parse(self.source.text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            if "end of stream" in str(error.problem) or "<stream end>" in str(error.problem):
+                mark = error.context_mark or mark  # where it was opened, not where it ran out
             line, column = (mark.line, mark.column) if mark else (0, 0)
-            raise self.source.fault(
-                line, column, f"not valid YAML: {error.problem or error.context}", _hint(error)
-            ) from None
+            hint = _hint(error, self.source.place_at(line, column).text[column : column + 1])
+            what = f"not valid YAML: {error.problem or error.context}"
+            raise self.source.fault(line, column, what, hint) from None
         except yaml.reader.ReaderError as error:
             before = self.source.text[: error.position]
             line = before.count("\n")
@@ -183,7 +189,8 @@ class _Composer:
         node = Node(mark.line, mark.column)
         if isinstance(event, yaml.ScalarEvent):
             plain = event.style in (None, "")
-            node.literal = event.style in ("|", ">")
+            node.literal = event.style == "|"
+            node.block = event.style in ("|", ">")
             node.value = None if plain and event.value in ("", "~", "null") else event.value
         elif isinstance(event, yaml.SequenceStartEvent):
             self._sequence(node, events, depth)
@@ -268,11 +275,13 @@ def _code(character: str | int | bytes) -> int:
     return character[0] if isinstance(character, bytes) else ord(character[0])
 
 
-def _hint(error: yaml.MarkedYAMLError) -> str:
+def _hint(error: yaml.MarkedYAMLError, character: str) -> str:
     said = f"{error.problem} {error.context}"
     if "mapping values are not allowed" in said:
         return "put the text in quotes: it has a colon and a space in it."
-    if "tab" in said or "\\t" in said:
+    if "end of stream" in said or "stream end" in said:
+        return "close the quote or the bracket that opens here."
+    if character == "\t" or "\\t" in said:
         return "indent with spaces, not tabs."
     if "alias" in said or "anchor" in said:
         return "put the text in quotes: it begins with `*` or `&`."

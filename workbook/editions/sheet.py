@@ -178,7 +178,7 @@ def _styles(inks: Inks) -> dict[str, TypeStyle]:
         "scale-number": TypeStyle("text", 10.5, 14, inks.text),
         "ring": TypeStyle("text", 12, 15, inks.text, strong=True),
         "card": TypeStyle("heading", 15, 21, inks.text, balanced=True),
-        "source": TypeStyle("text", 10.5, 14.5, inks.text),
+        "source": TypeStyle("text", 10.5, 14, inks.text),
         "contents": TypeStyle("text", 12, 16.5, inks.text),
         "contents-part": TypeStyle("text", 12, 16.5, inks.text, strong=True),
         "foot": TypeStyle("text", 9.5, 12, inks.soft),

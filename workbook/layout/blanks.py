@@ -22,6 +22,7 @@ GAP = 6 * MM
 WORD_GAP = 1.5 * MM
 # A line to write on rises to the baseline of its word.
 BASELINE = 0.78
+LEAST_LINE = 18 * MM
 
 
 class BlankRow(Box):
@@ -40,24 +41,41 @@ class BlankRow(Box):
         pairs = zip(self.words, self.lines, strict=True)
         return [element for words, line in pairs for element in (words.element, line)]
 
-    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
-        """One line, and room above it to write in."""
-        return max(self.style.leading, self.sheet.pitch)
+    def height(self, width: float, faces: Faces) -> float:
+        """A pitch for each row, so that there is room to write above the line."""
+        return max(self.style.leading, self.sheet.pitch) * len(self._rows(width, faces))
+
+    def _rows(self, width: float, faces: Faces) -> list[range]:
+        """Which blanks share a row: all, or one each where the words leave too little."""
+        count = len(self.words)
+        words = sum(text.natural_width(faces) + WORD_GAP for text in self.words)
+        lines = min(self.limit or width, width) - words - GAP * (count - 1)
+        return (
+            [range(count)]
+            if lines >= LEAST_LINE * count
+            else [range(n, n + 1) for n in range(count)]
+        )
 
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw each word and its line."""
+        rows = self._rows(area.width, pen.faces)
+        height = area.height / len(rows)
+        for number, row in enumerate(rows):
+            part = Area(area.x, area.top - number * height, area.width, height)
+            self._draw_row(pen, part, row)
+
+    def _draw_row(self, pen: Pen, area: Area, row: range) -> None:
         width = min(self.limit or area.width, area.width)
-        natural = [words.natural_width(pen.faces) for words in self.words]
-        spare = width - sum(natural) - GAP * (len(natural) - 1)
-        line = max(spare / len(natural), 0.0)
+        natural = [self.words[n].natural_width(pen.faces) for n in row]
+        line = (width - sum(natural) - GAP * (len(row) - 1)) / len(row)
         x = area.right - width
         top = area.bottom + self.style.leading
         y = top - self.style.leading * BASELINE
         ink, weight = self.sheet.inks.rule, self.sheet.write_line
-        for words, element, across in zip(self.words, self.lines, natural, strict=True):
-            words.draw(pen, Area(x, top, across + 1, self.style.leading))
+        for n, across in zip(row, natural, strict=True):
+            self.words[n].draw(pen, Area(x, top, across + 1, self.style.leading))
             start, x = x + across + WORD_GAP, x + across + line
-            element.attributes = bounding_box(Area(start, y + 1, x - start, 2))
-            with pen.tag(element):
+            self.lines[n].attributes = bounding_box(Area(start, y + 1, x - start, 2))
+            with pen.tag(self.lines[n]):
                 pen.lines([(start, y, x, y)], ink, weight)
             x += GAP

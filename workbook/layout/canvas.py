@@ -42,6 +42,7 @@ class TaggedCanvas(Canvas):
         catalog.StructTreeRoot = self.structure
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
+        self.addPageLabel(0, "ARABIC", 1)
 
     @property
     def page_name(self) -> str:

@@ -24,6 +24,7 @@ COLUMN_HEADER = "<</O/Table/Scope/Column>>"
 ROW_HEADER = "<</O/Table/Scope/Row>>"
 # A row higher than this many points may be cut; a lower one moves to the next page whole.
 LONGEST_WHOLE_ROW = 110 * MM
+HIGHEST_REPEATED = 60 * MM
 
 
 class Cell:
@@ -34,6 +35,8 @@ class Cell:
 
     def __init__(self, box: Box | None = None, *, header: str = "", middle: bool = False) -> None:
         self.box, self.middle, self.header = box, middle, header
+        # A listener hears a header with each cell of its row or column: none without words.
+        header = header if box is not None else ""
         self.element = Element("TH" if header else "TD")
         if header:
             self.element.attributes = COLUMN_HEADER if header == "column" else ROW_HEADER
@@ -93,8 +96,8 @@ class Row(Box):
         return self._measured[1]
 
     def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
-        """Cut every cell at `room`, but only in a row too high to be kept whole."""
-        if self.height(width, faces) < LONGEST_WHOLE_ROW:
+        """Cut every cell at `room`, but only in a row too high to be kept whole; no header."""
+        if self.head or self.height(width, faces) < LONGEST_WHOLE_ROW:
             return None
         heads: list[Cell] = []
         tails: list[Cell] = []
@@ -115,6 +118,11 @@ class Row(Box):
         piece = copy(self)
         piece.cells, piece._measured, piece.row_least = list(cells), None, 0.0
         return piece
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it takes so little of a page that it may be repeated on the next."""
+        return self._measured is not None and self._measured[1] <= HIGHEST_REPEATED
 
     def repeated(self) -> Row:
         """This row again as an artifact, for the top of a continuation."""
@@ -188,6 +196,6 @@ class Table(Stack):
             self.element.append(*row.elements())
 
     def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
-        if not first and self.header is not None:
+        if not first and self.header is not None and self.header.is_low:
             children = [self.header.repeated(), *children]
         return super()._piece(children, first=first)

@@ -21,17 +21,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Text without any of these is one plain span, and needs no Markdown parser.
-_MARKED = re.compile(r"[\\*_\[\]<>&#|~`!\n]|^\s*(?:[-+]|\d+[.)])\s")
+_MARKED = re.compile(r"[\\*_\[\]<>#|~`!\n]|^\s*(?:[-+]|\d+[.)])\s")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_UNPRINTABLE = ("Cc", "Cf", "Cn", "Cs")
 _REFUSED = {
-    "heading_open": ("a heading in running text", "use a `heading` block"),
-    "blockquote_open": ("a quotation mark `>` at a line's start", "write `\\>`"),
-    "fence": ("a code block", "write plain words"),
-    "hr": ("a rule (`---`) in running text", "use a `break` block, or leave it out"),
-    "image": ("a picture in running text", "leave it out: text holds words only"),
-    "html_inline": ("HTML in running text", "write the words only, or `\\<` for the sign"),
-    "html_block": ("HTML in running text", "write the words only, or `\\<` for the sign"),
+    "heading_open": ("running text can't hold a heading", "use a `heading` block"),
+    "blockquote_open": ("`>` at a line's start makes a quotation", "write `\\>` for the sign"),
+    "fence": ("running text can't hold code", "write plain words"),
+    "hr": ("running text can't hold a rule (`---`)", "use a `break` block, or leave it out"),
+    "image": ("running text can't hold a picture", "leave it out: text holds words only"),
+    "html_inline": ("HTML is not read", "write the words only, or `\\<` for the sign"),
+    "html_block": ("HTML is not read", "write the words only, or `\\<` for the sign"),
 }
 
 
@@ -118,10 +119,10 @@ class Prose:
         try:
             return cls.parse(value)
         except MarkupError as error:
+            above = len(value) - len(value.lstrip())
+            line = error.line + value[:above].count("\n")
             raise PydanticCustomError(
-                "markup",
-                "{what}",
-                {"what": error.what, "remedy": error.remedy, "line": error.line},
+                "markup", "{what}", {"what": error.what, "remedy": error.remedy, "line": line}
             ) from None
 
 
@@ -162,7 +163,8 @@ def _parse(source: str) -> Iterator[Passage | Listing]:
 
 def _listing(tokens: Sequence[Token], at: int) -> tuple[Listing, int]:
     opening = tokens[at]
-    start = None if opening.type == "bullet_list_open" else int(opening.attrGet("start") or 1)
+    given = opening.attrGet("start")
+    start = 1 if given is None else int(given)
     items: list[Passage] = []
     at += 1
     while tokens[at].type == "list_item_open":
@@ -178,7 +180,8 @@ def _listing(tokens: Sequence[Token], at: int) -> tuple[Listing, int]:
             )
         items.append(_passage(kinds[1]))
         at += 1
-    return Listing(tuple(items), start), at + 1
+    bullets = opening.type == "bullet_list_open"
+    return Listing(tuple(items), None if bullets else start), at + 1
 
 
 def _passage(inline: Token) -> Passage:
@@ -232,18 +235,22 @@ def _append(spans: list[Span], span: Span) -> None:
 def _href(address: str, line: int) -> str:
     if not address.lower().startswith(_SCHEMES):
         raise MarkupError(
-            f"a link to `{address[:60]}`", "link to https://, mailto: or tel: only", line
+            f"a link can't lead to `{address[:60]}`",
+            "link to https://, mailto: or tel: only",
+            line,
         )
     return address
 
 
 def _refuse_unprintable(source: str) -> None:
-    for character in set(source):
-        if character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cs", "Cn"):
-            line = source[: source.index(character)].count("\n")
-            raise MarkupError(
-                f"the character U+{ord(character):04X} can't be printed", "delete it", line
-            )
+    """Refuse control characters, lone surrogates, and what is invisible or turns text round."""
+    for character in sorted(set(source)):
+        if character in "\n\t" or unicodedata.category(character) not in _UNPRINTABLE:
+            continue
+        line = source[: source.index(character)].count("\n")
+        raise MarkupError(
+            f"the character U+{ord(character):04X} has no shape to print", "delete it", line
+        )
 
 
 @cache
@@ -251,7 +258,7 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").disable(
-        ["backticks", "code", "lheading", "reference", "autolink"]
+        ["autolink", "backticks", "code", "entity", "lheading", "reference"]
     )
     # Addresses come through as written, so that `_href` can refuse one in words.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]

@@ -37,7 +37,7 @@ class Pointer(Box):
         self.key, self.sheet, self.style, self.number, self.note = key, sheet, style, number, note
         self.link = Element("Link")
         self.element: Element = Element("TOCI", Element("Reference", self.link))
-        self.title = Paragraph(title, style, element=self.link)
+        self.title = Paragraph([*title.spans, Span(" ")], style, element=self.link)
         self.words = title.plain
 
     def height(self, width: float, faces: Faces) -> float:
@@ -63,6 +63,7 @@ class Pointer(Box):
             pen.canvas.link(self.link, rectangle, label, key=self.key)
 
     def _part(self, pen: Pen, words: str, area: Area, align: str) -> None:
+        # The space after each part keeps them apart for a listener.
         if words:
             style = self.style
-            Paragraph([Span(words)], style, element=self.link, align=align).draw(pen, area)
+            Paragraph([Span(f"{words} ")], style, element=self.link, align=align).draw(pen, area)

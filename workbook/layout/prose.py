@@ -85,10 +85,11 @@ def prose(text: Prose, style: TypeStyle) -> Iterator[Box]:
 def listing(part: Listing, style: TypeStyle) -> Stack:
     """A list as an L element with bullets or numbers."""
     bullets = part.start is None
-    indent = style.size * (1.1 if bullets else 1.7)
+    digits = len(str((part.start or 0) + len(part.items)))
+    indent = style.size * (1.1 if bullets else 0.7 * digits + 1)
     gap = style.leading * ITEM_GAP
     items: list[Box] = []
-    for number, item in enumerate(part.items, start=part.start or 1):
+    for number, item in enumerate(part.items, start=part.start or 0):
         label = "•" if bullets else f"{number}."
         items.append(
             Labelled(

@@ -71,7 +71,7 @@ def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word
             space = faces.advance(face, " ", style.size)
             for number, row in enumerate(text.split("\n")):
                 if number:
-                    close(0.0, ends_line=True)
+                    close(space, ends_line=True)
                 for position, part in enumerate(row.split(" ")):
                     if position:
                         close(space)

@@ -23,13 +23,16 @@ class Contents(Block):
         """A TOC whose lines are links."""
         sheet = setting.sheet
         lines: list[Pointer] = []
+        after_part = False
         for entry in setting.outline:
             if self.contents == "parts" and entry.listed:
                 continue
             style = sheet.style("contents-part" if entry.part else "contents")
             line = Pointer(entry.key, entry.title, sheet, style, number=entry.number)
-            if entry.part:
-                line.above, line.keep = sheet.space.small, True
+            line.keep = entry.part and self.contents == "worksheets"
+            if entry.part or (after_part and not entry.listed):
+                line.above = sheet.space.small
+            after_part = entry.part or (entry.listed and after_part)
             lines.append(line)
         if lines:
             element = Element("TOC")

@@ -17,6 +17,9 @@ from workbook.layout.text import Paragraph
 
 Share = Annotated[float, Field(gt=0, le=100)]
 MARK_PADDING = 0.2 * MM
+# Marks in rows this much lower than usual would touch the rules: one rule in five is enough.
+CROWDED = 0.8
+RULE_EVERY = 5
 COLUMNS = Field(min_length=1, max_length=8)
 
 
@@ -75,6 +78,9 @@ class FillInTable(Block):
         rows = [self._example(shares, sheet)] if self.example else []
         labels = self.labels or [None] * (self.rows or 0)
         rows += [self._empty(label, heads, shares, sheet) for label in labels]
+        if self.marks and self.height and self.height * MM < sheet.row_least * CROWDED:
+            for number, row in enumerate(rows, start=1):
+                row.ruled = number % RULE_EVERY == 0 or number == len(rows)
         yield Table(rows, sheet, header=header)
 
     def _align(self, column: int) -> Literal["left", "center"]:

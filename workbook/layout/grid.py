@@ -54,7 +54,8 @@ class Row(Box):
     """One row; `shares` are its columns' parts of the width, `least` points its height.
 
     `padding` is the room above and below its cells. A `gapped` row has a rule of its own
-    under each column, which shows where to write without lines between columns.
+    under each column, which shows where to write without lines between columns. One that
+    is not `ruled` has none.
     """
 
     def __init__(
@@ -68,10 +69,11 @@ class Row(Box):
         head: bool = False,
         padding: float = PADDING,
         gapped: bool = False,
+        ruled: bool = True,
     ) -> None:
         self.cells, self.shares, self.sheet = list(cells), tuple(shares), sheet
         self.row_least, self.stretch, self.head = least, stretch, head
-        self.padding, self.gapped = padding, gapped
+        self.padding, self.gapped, self.ruled = padding, gapped, ruled
         self.artifact = False
         self.element: Element = Element("TR")
         self.element.append(*(cell.element for cell in cells))
@@ -147,7 +149,8 @@ class Row(Box):
         with pen.artifact():
             if self.head:
                 pen.fill(area, inks.head_fill)
-            pen.lines(self._rules(area), inks.rule, weight)
+            if self.ruled:
+                pen.lines(self._rules(area), inks.rule, weight)
         x = area.x
         for cell, across in zip(self.cells, self._widths(area.width), strict=True):
             if cell.box is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbook import __version__
-from workbook.errors import WorkbookError
+from workbook.errors import ChoiceError, FileError, WorkbookError
 from workbook.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from workbook.editions.edition import Edition
 
@@ -33,6 +33,11 @@ class _Group(click.Group):
         except WorkbookError as error:
             click.echo(str(error), err=True)
             context.exit(error.exit_code)
+        except OSError as error:
+            # What is left is our own output: a full disk, or a pipe that was closed.
+            with suppress(OSError):
+                click.echo(f"can't write here: {error.strerror or error}", err=True)
+            context.exit(FileError.exit_code)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -145,28 +150,34 @@ def build(content: Path | None, output: str | None, everything: bool, edition: E
 
     path = _chosen(content)
     if not everything:
-        _build_one(path, output, edition)
+        _build_all(path, output, [edition])
         return
     if edition.name is not None:
         raise click.UsageError("--all builds every edition: leave out --edition, or --all.")
     if output is not None and not _is_folder(output):
         raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
-    _build_one(path, output, edition)
-    for name in read_book(path).editions:
-        named = replace(edition, name=name, only=(), without=(), sensitive=True)
-        _build_one(path, output, named)
+    plain = replace(edition, only=(), without=(), sensitive=True)
+    named = [replace(plain, name=name) for name in read_book(path).editions]
+    _build_all(path, output, [edition, *named])
 
 
-def _build_one(path: Path, output: str | None, edition: Edition) -> None:
+def _build_all(path: Path, output: str | None, editions: Sequence[Edition]) -> None:
+    """Build every edition before any is written, so that a fault leaves all files as they were."""
     from workbook.build import build as build_workbook
     from workbook.finishing.whole import write_whole
 
-    started = time.perf_counter()
-    with _progress("Drawing pages") as progress:
-        made = build_workbook(path, edition, progress)
-    target = _target(output, f"{made.slug}-{edition.paper}.pdf")
-    write_whole(target, made.pdf)
-    click.echo(f"{target}: {made.pages} pages, {time.perf_counter() - started:.1f} s")
+    built = []
+    for edition in editions:
+        started = time.perf_counter()
+        with _progress("Drawing pages") as progress:
+            made = build_workbook(path, edition, progress)
+        target = _target(output, f"{made.slug}-{edition.paper}.pdf")
+        if target.resolve() == path.resolve():
+            raise ChoiceError(f"{target} is the content itself", "name another file with -o")
+        built.append((target, made, time.perf_counter() - started))
+    for target, made, seconds in built:
+        write_whole(target, made.pdf)
+        click.echo(f"{target}: {made.pages} pages, {seconds:.1f} s")
 
 
 @main.command()
@@ -227,19 +238,19 @@ def list_worksheets(content: Path | None, edition: Edition) -> None:
 def preview(content: Path | None, output: Path, dpi: int, edition: Edition) -> None:
     """Write each page as a PNG, and one contact sheet of them all."""
     from workbook.build import build as build_workbook
-    from workbook.finishing.preview import contact_sheet, page_pictures, png
+    from workbook.finishing.preview import contact_sheet, page_pictures, png, thumbnail
     from workbook.finishing.whole import write_whole
 
     made = build_workbook(_chosen(content), edition)
     name = f"{made.slug}-{edition.paper}"
-    pictures = []
+    small = []
     with _progress("Rendering pages") as progress:
         for number, picture in enumerate(page_pictures(made.pdf, dpi), start=1):
             write_whole(output / f"{name}-{number:03d}.png", png(picture))
-            pictures.append(picture)
+            small.append(thumbnail(picture))
             progress(number, made.pages)
     sheet = output / f"{name}-contact-sheet.png"
-    write_whole(sheet, png(contact_sheet(pictures)))
+    write_whole(sheet, png(contact_sheet(small)))
     click.echo(f"{output / name}-001.png to -{made.pages:03d}.png, and {sheet}")
 
 
@@ -255,7 +266,9 @@ def _chosen(content: Path | None) -> Path:
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", "\\")) or Path(output).is_dir()
+    with suppress(OSError):
+        return output.endswith(("/", "\\")) or Path(output).is_dir()
+    return False
 
 
 def _target(output: str | None, name: str) -> Path:

@@ -6,14 +6,33 @@ import re
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import Field, InstanceOf, StringConstraints
+from pydantic import AfterValidator, Field, InstanceOf, StringConstraints
 
 from workbook.blocks.block import Block, Model
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
-from workbook.layout.markup import Prose, Words
+from workbook.layout.markup import Prose, Words, has_no_shape
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
+def _printable(text: str) -> str:
+    for character in text:
+        if has_no_shape(character) or character == "\n":
+            raise ValueError(
+                f"the character U+{ord(character):04X} has no shape to print → delete it"
+            )
+    return text
+
+
+def _title_sized(words: Words) -> Words:
+    if len(words.plain) > LONGEST_TITLE:
+        raise ValueError(f"this title is too long → {LONGEST_TITLE} characters at most")
+    return words
+
+
+LONGEST_TITLE = 200
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
+Title = Annotated[Words, AfterValidator(_title_sized)]
 Code = Annotated[str, StringConstraints(pattern=REGION)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
 _LONGEST_SLUG = 60
@@ -23,7 +42,7 @@ class Worksheet(Model):
     """One self-contained exercise, usually a page; `minutes` is how long it takes."""
 
     id: Identifier
-    title: Words
+    title: Title
     aim: Words | None = None
     stop: Words | None = None
     minutes: int | None = Field(None, ge=1, le=600)
@@ -36,7 +55,7 @@ class Worksheet(Model):
 class Part(Model):
     """Worksheets under one title; with `opening` it has a number and a page of its own."""
 
-    title: Words
+    title: Title
     intro: Prose | None = None
     opening: bool = True
     worksheets: tuple[Worksheet, ...] = Field(min_length=1)
@@ -45,7 +64,7 @@ class Part(Model):
 class EditionEntry(Model):
     """A named choice: some of the book's worksheets, or another `content` file."""
 
-    title: Words
+    title: Title
     only: tuple[Identifier, ...] | None = None
     without: tuple[Identifier, ...] = ()
     sensitive: bool = True
@@ -55,9 +74,9 @@ class EditionEntry(Model):
 class Book(Model):
     """A whole workbook. `short_title` is printed at the foot and names the file."""
 
-    title: Words
+    title: Title
     subtitle: Words | None = None
-    short_title: Words | None = None
+    short_title: Title | None = None
     author: Line | None = None
     language: Line = "en"
     audience: Literal["client", "clinician"] = "client"

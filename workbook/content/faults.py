@@ -43,8 +43,8 @@ def problems_of(
         named = path and isinstance(path[-1], str) and path[-1].strip()
         name = f"`{path[-1]}`" if named else "this item"
         what, remedy = _words(kind, context, detail, name)
-        on_key = kind == "extra_forbidden"
-        if on_key:
+        on_key = kind == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
+        if kind == "extra_forbidden":
             known = _fields(model, detail["loc"])
             remedy = did_you_mean(str(path[-1]), known)
         offset = int(context.get("line", 0)) if kind == "markup" else 0

@@ -234,3 +234,12 @@ def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
                     "give each worksheet an id of its own",
                 )
             seen.setdefault(worksheet.id, place.line)
+    for name, entry in book.editions.items():
+        for field in ("only", "without"):
+            for number, chosen in enumerate(getattr(entry, field) or ()):
+                if chosen not in seen and entry.content is None:
+                    yield Problem(
+                        source.place(("editions", name, field, number)),
+                        f"there is no worksheet `{chosen}`",
+                        did_you_mean(chosen, seen),
+                    )

@@ -42,6 +42,11 @@ class Edition:
         if self.on is not None:
             return self.on
         epoch = environ.get("SOURCE_DATE_EPOCH", "").strip()
-        if epoch.isdigit():
+        if not epoch:
+            return datetime.now(UTC).date()
+        try:
             return datetime.fromtimestamp(int(epoch), UTC).date()
-        return datetime.now(UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise ChoiceError(
+                f"SOURCE_DATE_EPOCH is `{epoch[:40]}`", "set it to seconds since 1970, or unset it"
+            ) from None

@@ -29,13 +29,16 @@ def page_pictures(pdf: bytes, dpi: int) -> Iterator[Image]:
         document.close()
 
 
-def contact_sheet(pictures: Sequence[Image]) -> Image:
-    """All pages small on one picture, six to a row."""
+def thumbnail(picture: Image) -> Image:
+    """A page as small as a contact sheet shows it; `picture` itself is made small."""
+    picture.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH * 2))
+    return picture
+
+
+def contact_sheet(small: Sequence[Image]) -> Image:
+    """Thumbnails of all pages on one picture, six to a row."""
     from PIL import Image as Pictures
 
-    small = [picture.copy() for picture in pictures]
-    for picture in small:
-        picture.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH * 2))
     width = max(picture.width for picture in small) + GAP
     height = max(picture.height for picture in small) + GAP
     columns = min(COLUMNS, len(small))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MARKED = re.compile(r"[\\*_\[\]<>#|~`!\n]|^\s*(?:[-+]|\d+[.)])\s")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
-_UNPRINTABLE = ("Cc", "Cf", "Cn", "Cs")
+_UNPRINTABLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 _REFUSED = {
     "heading_open": ("running text can't hold a heading", "use a `heading` block"),
     "blockquote_open": ("`>` at a line's start makes a quotation", "write `\\>` for the sign"),
@@ -242,10 +242,15 @@ def _href(address: str, line: int) -> str:
     return address
 
 
+def has_no_shape(character: str) -> bool:
+    """Whether a character is a control, a lone surrogate, private, or turns text round."""
+    return character not in "\n\t" and unicodedata.category(character) in _UNPRINTABLE
+
+
 def _refuse_unprintable(source: str) -> None:
     """Refuse control characters, lone surrogates, and what is invisible or turns text round."""
     for character in sorted(set(source)):
-        if character in "\n\t" or unicodedata.category(character) not in _UNPRINTABLE:
+        if not has_no_shape(character):
             continue
         line = source[: source.index(character)].count("\n")
         raise MarkupError(

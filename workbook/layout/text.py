@@ -98,7 +98,7 @@ def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Fa
         count = 0
 
     for word in words:
-        over = used + space + word.width > width or count + 1 + word.length > most
+        over = used + space + word.width > width or count + word.length > most
         if pieces and over:
             close()
         if word.width > width or word.length > most:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 MM = 72 / 25.4
+_WORDS = Path(__file__).with_name("words")
 
 
 class Ink(NamedTuple):
@@ -193,8 +194,7 @@ def _styles(inks: Inks) -> dict[str, TypeStyle]:
 @cache
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have words."""
-    names = (entry.name for entry in (files("workbook.editions") / "words").iterdir())
-    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+    return tuple(sorted(path.stem for path in _WORDS.glob("*.yaml")))
 
 
 @cache
@@ -204,5 +204,5 @@ def words_of(language: str) -> dict[str, str]:
 
     if language not in languages():
         raise KeyError(language)
-    text = (files("workbook.editions") / "words" / f"{language}.yaml").read_text("utf-8")
+    text = (_WORDS / f"{language}.yaml").read_text("utf-8")
     return {str(name): str(word) for name, word in yaml.safe_load(text).items()}

@@ -5,10 +5,10 @@ ISO 19005-2 (PDF/A-2) and ISO 14289-1 (PDF/UA-1).
 
 from __future__ import annotations
 
-from importlib.resources import files
+from html import escape
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +42,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+_PROFILE_FILE = Path(__file__).with_name("srgb.icc")
 _PROFILE = "sRGB IEC61966-2.1"
 
 
@@ -57,7 +58,7 @@ def archive(
         metadata = file.make_stream(packet.encode("utf-8"))
         metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
         file.Root.Metadata = metadata
-        profile = file.make_stream((files("workbook.finishing") / "srgb.icc").read_bytes())
+        profile = file.make_stream(_PROFILE_FILE.read_bytes())
         profile.N = 3
         intent = pikepdf.Dictionary(
             Type=pikepdf.Name.OutputIntent,

@@ -35,7 +35,7 @@ class TaggedCanvas(Canvas):
             pdfVersion=(1, 7),
             lang=language,
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # qpdf compresses all streams when it packs the file
         )
         self._doc._timeStamp = _Midnight(day)
         catalog = self._doc.Catalog

@@ -181,8 +181,7 @@ def _identified(element: Element) -> Iterable[Element]:
 
 
 def _ref(document: Any, element: Element | None) -> str:
-    found: bytes = document.Reference(element).format(document)
-    return found.decode("latin-1")
+    return _named(document, document.Reference(element).name)
 
 
 def _named(document: Any, name: str) -> str:

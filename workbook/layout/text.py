@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from workbook.layout.pen import Area, Pen
 
 FEWEST_LINES = 2
+# More lines than this aren't a heading any more.
+MOST_BALANCED = 6
 # Caps are centred in their leading: half the cap height of the text face, in ems.
 HALF_CAP = 0.33
 
@@ -153,7 +155,7 @@ def _chunks(word: Word, width: float, style: TypeStyle, faces: Faces) -> Iterato
 def _balanced(words: Sequence[Word], width: float, style: TypeStyle, faces: Faces) -> list[Line]:
     """As few lines as `width` needs, made as even as they can be."""
     lines = break_lines(words, width, style, faces)
-    if len(lines) < 2:
+    if not 2 <= len(lines) <= MOST_BALANCED:
         return lines
     low, high = width / 2, width
     while high - low > 2:

@@ -1,0 +1,58 @@
+"""What a listener is told by each kind of block: the whole structure tree, compared as text.
+
+When a change is meant, write the golden files anew and read what changed in them:
+
+    pytest --regenerate tests/blocks/test_golden.py
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from structure import written
+
+from workbook.blocks import KINDS
+
+TESTS = Path(__file__).parents[1]
+GUIDE = TESTS.parent / "docs" / "writing-a-book.md"
+
+
+def test_tree_is_the_golden_one(sample, request):
+    golden = TESTS / "golden" / f"{sample.content.stem}.txt"
+    told = written(sample.tree)
+    before = golden.read_text("utf-8") if golden.exists() else None
+    if request.config.getoption("regenerate") and told != before:
+        golden.write_text(told, "utf-8")
+        pytest.fail(f"{golden} is written anew: read it, then run again without --regenerate")
+    assert before is not None, "no golden file: make it with `pytest --regenerate`"
+    assert told == before, "if this is meant: pytest --regenerate"
+
+
+@pytest.mark.parametrize("folder", ["samples", "golden"])
+def test_nothing_is_left_over_from_a_kind_that_is_gone(folder):
+    stems = {path.stem for path in (TESTS / folder).iterdir()}
+    assert stems - {"numbers"} == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_is_in_the_guide(kind):
+    assert f"`- {kind}: " in GUIDE.read_text("utf-8") or f"`- {kind}:`" in GUIDE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sample_shows_every_option(kind):
+    sample = (TESTS / "samples" / f"{kind}.yaml").read_text("utf-8")
+    for name, field in KINDS[kind].model_fields.items():
+        key = field.alias or name
+        assert f"{key}: " in sample or f"{key}:\n" in sample, f"{key} is not shown"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_guide_tells_every_option(kind):
+    row = next(
+        line for line in GUIDE.read_text("utf-8").splitlines() if line.startswith(f"| `{kind}` |")
+    )
+    for name, field in KINDS[kind].model_fields.items():
+        key = field.alias or name
+        assert f"`{key}`" in row or f"{key}:" in row, f"{key} is not told"

@@ -1,0 +1,60 @@
+"""What leads to something never stands alone at a page's foot, wherever the foot falls."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from builds import Built
+
+FOLLOWERS = {
+    "heading": [{"heading": "LEAD"}, {"text": "word " * 80}],
+    "heading-list": [{"heading": "LEAD"}, {"checklist": ["x" * 40] * 9}],
+    "heading-table": [{"heading": "LEAD"}, {"table": ["A", "B"], "rows": 9}],
+    "prompt": [{"prompt": "LEAD", "lines": 9}],
+    "hint": [{"prompt": "Question", "hint": "LEAD", "lines": 9}],
+    "lead": [{"checklist": ["x" * 40] * 9, "lead": "LEAD"}],
+    "notes": [{"checklist": ["x" * 40] * 9, "lead": "LEAD", "notes": "yes"}],
+    "callout": [{"callout": "word " * 80, "role": "reminder"}],
+    "questions": [{"questions": {"LEAD": "word " * 80}}],
+    "scale": [{"scale": "LEAD", "low": "a", "high": "b"}],
+    "chart": [{"chart": "LEAD", "low": "a", "high": "b"}],
+    "letter": [{"letter": "LEAD", "lines": 9}],
+    "steps": [{"steps": ["LEAD", "more", "more"], "lines": 3}],
+}
+LEADS = ("LEAD", "Remember")
+
+
+@pytest.fixture(scope="module")
+def pages(built, tmp_path_factory) -> Built:
+    """A book with each follower below every number of write lines from 15 to 23."""
+    worksheets = [
+        {
+            "id": f"{name}-{lines}",
+            "title": f"{name} after {lines}",
+            "blocks": [{"prompt": "Filler", "lines": lines}, *blocks],
+        }
+        for name, blocks in FOLLOWERS.items()
+        for lines in range(15, 24)
+    ]
+    book = {"title": "T", "parts": [{"title": "P", "opening": False, "worksheets": worksheets}]}
+    path = tmp_path_factory.mktemp("keeping") / "keeping.yaml"
+    path.write_text(yaml.safe_dump(book, sort_keys=False), "utf-8")
+    return built(path, "letter")
+
+
+@pytest.mark.parametrize("name", FOLLOWERS)
+def test_it_is_not_the_last_thing_on_a_page(pages, name):
+    last, seen = [], 0
+    for section in pages.tree.all("Sect"):
+        if section.title is None or not section.title.startswith(f"{name} after"):
+            continue
+        by_page = {mark.page: mark.text.strip() for mark in section.marks()}
+        seen += len(by_page)
+        last += [f"{section.title}: {words}" for words in by_page.values() if words in LEADS]
+    assert seen > 9, "the followers have to reach a second page"
+    assert not last
+
+
+def test_the_book_has_no_page_without_ink(pages):
+    for page in pages.pages:
+        assert any(sequence.ink for sequence in page.sequences if sequence.subtype != "/Footer")

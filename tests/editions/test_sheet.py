@@ -1,0 +1,64 @@
+"""What a sheet measures, the same on both papers where a hand has to fit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builds import DAY, PAPERS
+
+from workbook.editions.sheet import Sheet, languages, sheet_for
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(params=PAPERS)
+def sheet(request) -> Sheet:
+    return sheet_for(request.param, "en", DAY)
+
+
+def test_room_to_write_is_in_millimetres(sheet):
+    assert sheet.pitch == pytest.approx(25.512, abs=0.001)
+    assert sheet.dot_pitch == pytest.approx(14.173, abs=0.001)
+    assert sheet.tick_box == pytest.approx(14.173, abs=0.001)
+    assert sheet.write_line == 0.5
+
+
+def test_printed_words_are_large_enough(sheet):
+    assert sheet.style("body").size >= 13
+    assert min(style.size for style in sheet.styles.values()) >= 9.5
+    assert all(style.leading > style.size for style in sheet.styles.values())
+    assert all(style.characters <= 70 for style in sheet.styles.values())
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("letter", 165.9, 236.4), ("a4", 160, 254)])
+def test_the_frame(paper, width, height):
+    sheet = sheet_for(paper, "en", DAY)
+    assert (sheet.width / MM, sheet.height / MM) == pytest.approx((width, height), abs=0.05)
+
+
+def test_the_guide_tells_the_room_on_a_page():
+    sheet = sheet_for("letter", "en", DAY)
+    assert round(sheet.width / MM) == 166
+    assert round(sheet.height / MM) in range(234, 238)
+
+
+def test_dates_and_words_are_in_the_books_language(sheet):
+    assert sheet.date(date(2026, 11, 3)) == "3 November 2026"
+    assert sheet.word("page", page=7) == "page 7"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_every_word(language):
+    from workbook.editions.sheet import words_of
+
+    english, words = words_of("en"), words_of(language)
+    assert words.keys() == english.keys()
+    assert len(words["months"].split()) == 12
+
+
+def test_unknown_papers_and_languages_are_refused():
+    with pytest.raises(KeyError):
+        sheet_for("legal", "en", DAY)
+    with pytest.raises(KeyError):
+        sheet_for("letter", "xx", DAY)

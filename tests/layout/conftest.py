@@ -1,0 +1,51 @@
+"""What the layout's own tests share: faces, a sheet, and boxes of a given height."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from workbook.editions.sheet import Ink, Sheet, TypeStyle, sheet_for
+from workbook.layout.flow import Box
+from workbook.layout.fonts import Faces
+
+if TYPE_CHECKING:
+    from workbook.layout.pen import Area, Pen
+
+
+class Block(Box):
+    """A box that is `high` points high and can't be cut."""
+
+    def __init__(self, high: float, *, keep: bool = False, above=0.0, below=0.0, stretch=0.0):
+        self.high, self.keep, self.stretch = high, keep, stretch
+        self.above, self.below = above, below
+        self.drawn: Area | None = None
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        return self.high
+
+    def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
+        self.drawn = area
+
+
+@pytest.fixture
+def block() -> type[Block]:
+    return Block
+
+
+@pytest.fixture(scope="session")
+def faces() -> Faces:
+    return Faces()
+
+
+@pytest.fixture(scope="session")
+def sheet() -> Sheet:
+    return sheet_for("letter", "en", date(2026, 11, 23))
+
+
+@pytest.fixture(scope="session")
+def style() -> TypeStyle:
+    """Ten points on twelve."""
+    return TypeStyle("text", 10, 12, Ink(0, 0, 0))

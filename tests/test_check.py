@@ -1,0 +1,95 @@
+"""What `check` warns of: hard reading, unlisted addresses, stale numbers, spilled pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbook.check import check
+from workbook.editions.edition import Edition
+
+HEAD = """\
+title: A book
+region: us
+helplines: helplines.yaml
+links: [listed.org]
+parts:
+  - title: A part
+    opening: false
+    worksheets:
+      - id: first
+        title: A page
+        pages: 1
+        blocks:
+"""
+HELPLINES = """\
+regions:
+  us:
+    name: Here
+    lines:
+      - {name: A line, contact: ["123"], verified: 2026-01-01, source: listed.org}
+"""
+
+
+@pytest.fixture
+def warnings(tmp_path: Path):
+    def told(blocks: str, day: date = date(2026, 6, 1), head: str = HEAD) -> list[str]:
+        (tmp_path / "helplines.yaml").write_text(HELPLINES)
+        path = tmp_path / "book.yaml"
+        path.write_text(head + "".join(f"          {line}\n" for line in blocks.splitlines()))
+        _, problems = check(path, Edition(on=day), ("letter", "a4"))
+        assert all(problem.warning for problem in problems)
+        return [f"{problem.place.line}: {problem.what}" for problem in problems]
+
+    return told
+
+
+def test_plain_words_pass(warnings):
+    assert warnings("- text: The cat sat on the mat. It was a warm day, and she slept.") == []
+
+
+def test_a_long_sentence_is_told_at_its_line(warnings):
+    words = " ".join(["one"] * 26)
+    assert warnings(f"- text: A cat.\n- text: {words}.") == [
+        f"14: a sentence of 26 words: “{words[:50]}…”"
+    ]
+    assert warnings(f"- text: {' '.join(['one'] * 25)}.") == []
+
+
+def test_hard_words_raise_the_grade(warnings):
+    hard = "Institutional considerations necessitate comprehensive deliberation. " * 8
+    (told,) = warnings(f"- text: {hard}")
+    assert told.startswith("9: `first` reads at grade ")
+
+
+def test_names_and_numbers_are_left_out_of_the_grade(warnings):
+    names = "I met Alexandra Konstantinopoulou at 1234567 today. " * 8
+    assert warnings(f"- text: {names}") == []
+
+
+def test_a_clinicians_text_may_be_hard(warnings):
+    hard = "Institutional considerations necessitate comprehensive deliberation. " * 8
+    assert warnings(f"- text: {hard}", head="audience: clinician\n" + HEAD) == []
+
+
+def test_an_address_must_be_listed(warnings):
+    assert warnings("- text: Look at listed.org or at www.listed.org first.") == []
+    (told,) = warnings("- text: Look at other.org first.")
+    assert told == "13: `other.org` is not on the book's list of web addresses"
+    (linked,) = warnings("- text: Look [here](https://other.org/x) first.")
+    assert "`other.org`" in linked
+
+
+def test_a_number_checked_long_ago_is_told(warnings):
+    assert warnings("- helplines: region", date(2026, 6, 30)) == []
+    (told,) = warnings("- helplines: region", date(2026, 7, 1))
+    assert told == "13: `A line` (us) was last checked 181 days ago"
+
+
+def test_a_worksheet_that_spills_is_told_for_each_paper(warnings):
+    assert warnings("- prompt: What now?\n  lines: 30") == [
+        "11: `first` takes 2 pages on letter, meant for 1",
+        "11: `first` takes 2 pages on a4, meant for 1",
+    ]

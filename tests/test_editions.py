@@ -1,0 +1,163 @@
+"""The book's editions: what each holds, and that it stands alone."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import page
+import pikepdf
+import pypdfium2
+import pytest
+from builds import BOOK, DAY, PAPERS
+
+from workbook.build import build, lay_out
+from workbook.content.reader import read_book
+from workbook.content.voice import measure, texts_of
+from workbook.editions.edition import Edition
+from workbook.errors import ChoiceError
+
+HANDOUTS = ("safety-first", "before-you-go", "riding-out-the-urge", "hard-moment-plan")
+ADDRESS = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:org|com|net|info|help|gov|uk|ca|ie|au|nz|za|in)\b")
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = " ".join(sheet.get_textpage().get_text_range() for sheet in document)
+    document.close()
+    return text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
+    layout = lay_out(BOOK, Edition(paper, DAY, name=name))
+    assert len(layout.pages) == 2
+    assert not any(page.section.bare or page.section.opening for page in layout.pages)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(paper):
+    layout = lay_out(BOOK, Edition(paper, DAY, name="clinicians-pack"))
+    assert [page.section.key for page in layout.pages] == ["guide", "guide", "session-notes"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", [*HANDOUTS, "clinicians-pack"])
+def test_an_edition_is_accessible(name, paper, tmp_path):
+    path = tmp_path / "edition.pdf"
+    path.write_bytes(build(BOOK, Edition(paper, DAY, name=name)).pdf)
+    report = page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1)
+    assert not report.failures
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_book_has_the_pages_it_was_planned_with(paper):
+    layout = lay_out(BOOK, Edition(paper, DAY))
+    assert 55 <= len(layout.pages) <= 66
+    planned = {
+        worksheet.id: worksheet.pages for part in layout.book.parts for worksheet in part.worksheets
+    }
+    taken = [page.section.key for page in layout.pages if not page.section.opening]
+    assert not [key for key, most in planned.items() if not 1 <= taken.count(key) <= most]
+
+
+def test_only_listed_addresses_are_named_anywhere():
+    listed = set(read_book(BOOK).links)
+    pdf = build(BOOK, Edition("letter", DAY)).pdf
+    assert set(ADDRESS.findall(words_of(pdf).lower())) <= listed
+    with pikepdf.open(BytesIO(pdf)) as file:
+        said = " ".join(str(value) for value in file.docinfo.values())
+        packet = file.Root.Metadata.read_bytes().decode()
+        uris = [
+            str(note.A.URI)
+            for sheet in file.pages
+            for note in sheet.get("/Annots", [])
+            if "/A" in note
+        ]
+    assert not ADDRESS.findall(said.lower())
+    namespaces = {"www.w3.org", "purl.org", "ns.adobe.com", "www.aiim.org"}
+    assert set(ADDRESS.findall(packet.lower())) <= namespaces
+    assert all(any(host in uri for host in listed) for uri in uris)
+
+
+def test_every_worksheet_reads_easily():
+    for part in read_book(BOOK).parts:
+        for worksheet in part.worksheets:
+            voice = measure([text.prose for text in texts_of(worksheet, ())])
+            assert voice.grade <= 6, worksheet.id
+            assert voice.mean <= 15, worksheet.id
+
+
+def test_only_some_worksheets_lose_openings_and_cover():
+    layout = lay_out(BOOK, Edition(on=DAY, only=("urge-log", "if-then")))
+    assert [page.section.key for page in layout.pages] == ["if-then", "urge-log"]
+
+
+def test_some_worksheets_can_be_left_out():
+    whole = lay_out(BOOK, Edition(on=DAY))
+    fewer = lay_out(BOOK, Edition(on=DAY, without=("today",)))
+    assert len(fewer.pages) == len(whole.pages) - 1
+    assert "today" not in [page.section.key for page in fewer.pages]
+
+
+def test_the_sensitive_ones_can_be_left_out():
+    keys = {page.section.key for page in lay_out(BOOK, Edition(on=DAY, sensitive=False)).pages}
+    assert not keys & {"danger-signs", "safety-plan"}
+
+
+@pytest.mark.parametrize(
+    ("choices", "told"),
+    [
+        ({"only": ("urgelog",)}, "did you mean `urge-log`?"),
+        ({"name": "safety"}, "there is no edition `safety`"),
+        ({"region": "xx"}, "there is no region `xx`"),
+    ],
+)
+def test_a_choice_that_cannot_be_met_says_so(choices, told):
+    with pytest.raises(ChoiceError, match=re.escape(told)):
+        lay_out(BOOK, Edition(on=DAY, **choices))
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"name": "before-you-go", "only": ("today",)},
+        {"name": "before-you-go", "sensitive": False},
+        {"only": ("today",), "without": ("today",)},
+    ],
+)
+def test_choices_that_exclude_each_other_are_refused(choices):
+    with pytest.raises(ChoiceError):
+        Edition(**choices)
+
+
+def test_helplines_of_each_region_are_printed():
+    for region, number in {
+        "us": "911",
+        "uk": "116 123",
+        "nz": "1737",
+        "world": "lila.help",
+    }.items():
+        pdf = build(BOOK, Edition(on=DAY, only=("helplines",), region=region)).pdf
+        assert number in words_of(pdf)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_printed_on_two_sides_a_tear_out_takes_nothing_along(paper):
+    pages = lay_out(BOOK, Edition(paper, DAY, two_sided=True)).pages
+    leaves = [pages[at : at + 2] for at in range(0, len(pages), 2)]
+    for leaf in leaves:
+        sensitive = [sheet for sheet in leaf if sheet.section.own_leaf]
+        if sensitive:
+            assert not leaf[0].blank
+            assert len(leaf) == 1 or leaf[1].blank or leaf[1].section is leaf[0].section
+    assert all(sheet.number % 2 for sheet in pages if sheet.section.opening and sheet.first)
+
+
+def test_the_print_dialog_is_asked_for_the_right_sides():
+    for two_sided, wanted in ((False, "/Simplex"), (True, "/DuplexFlipLongEdge")):
+        pdf = build(BOOK, Edition(on=DAY, only=("today",), two_sided=two_sided)).pdf
+        with pikepdf.open(BytesIO(pdf)) as file:
+            assert file.Root.ViewerPreferences.Duplex == wanted
+            assert file.Root.ViewerPreferences.PrintScaling == "/None"

@@ -17,6 +17,7 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 LAYERS = ("cli", "build", "content", "blocks", "layout", "editions.sheet")
 # Steps of the pipeline at the top of the package belong to the layer of `build`.
 PIPELINE = {"build", "check", "contents_list"}
+COMMANDS = {"__main__", "options"}
 ANYONE = {"workbook", "workbook.errors", "workbook.shipped"}
 
 
@@ -27,10 +28,10 @@ def _name(module: Path) -> str:
 
 def _layer(name: str) -> str:
     inner = name.removeprefix("workbook").removeprefix(".")
-    if inner.startswith("editions.sheet"):
+    if inner.startswith(("editions.sheet", "editions.type")):
         return "editions.sheet"
     first = inner.split(".")[0]
-    return "build" if first in PIPELINE else "cli" if first == "__main__" else first
+    return "build" if first in PIPELINE else "cli" if first in COMMANDS else first
 
 
 def _imports(module: Path) -> list[str]:

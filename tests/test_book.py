@@ -237,8 +237,8 @@ def test_links_cover_their_line(book):
             assert ink[3] <= top + 1
 
 
-def test_feet_bear_the_short_title_and_the_number(book, places):
-    short = squeezed(_load()["short_title"])
+def test_feet_bear_the_short_title_the_licence_and_the_number(book, places):
+    short = squeezed(_load()["short_title"] + _load()["licence"])
     covers = {_pages(node)[0] for sheet, node in places if sheet.cover}
     for number, page in enumerate(book.pages):
         foot = "".join(s.text for s in page.sequences if s.subtype == "/Footer")

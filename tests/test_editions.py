@@ -91,7 +91,7 @@ def test_every_worksheet_reads_easily():
 
 def test_only_some_worksheets_lose_openings_and_cover():
     layout = lay_out(BOOK, Edition(on=DAY, only=("urge-log", "if-then")))
-    assert [page.section.key for page in layout.pages] == ["if-then", "urge-log"]
+    assert [page.section.key for page in layout.pages] == ["urge-log", "if-then"]
 
 
 def test_some_worksheets_can_be_left_out():

@@ -404,21 +404,21 @@ def test_values_of_other_types_are_a_book_or_faults(content: Path, text: str) ->
 
 
 @pytest.mark.campaign
-@campaign(max_examples=3000)
+@campaign(max_examples=250)
 @whole
 def test_many_valid_books(content: Path, book: dict[str, Value], paper: str) -> None:
     builds_with_all_its_words(content, book, paper)
 
 
 @pytest.mark.campaign
-@campaign(max_examples=10_000)
+@campaign(max_examples=700)
 @cut
 def test_many_damaged_texts(content: Path, text: str) -> None:
     a_book_or_faults(content, text)
 
 
 @pytest.mark.campaign
-@campaign(max_examples=10_000)
+@campaign(max_examples=700)
 @changed
 def test_many_values_of_other_types(content: Path, text: str) -> None:
     a_book_or_faults(content, text)

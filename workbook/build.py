@@ -15,7 +15,7 @@ from workbook.finishing.archive import archive
 from workbook.layout.canvas import TaggedCanvas
 from workbook.layout.fonts import Faces
 from workbook.layout.openings import part_opening, worksheet_heading
-from workbook.layout.pages import Section, TooTallError, draw_pages, paginate
+from workbook.layout.pages import Foot, Section, TooTallError, draw_pages, paginate
 from workbook.layout.pen import Pen
 from workbook.layout.tags import Element
 from workbook.layout.writing import room_to_write
@@ -67,16 +67,18 @@ def build(path: Path, edition: Edition, progress: Progress = lambda _done, _all:
     layout = lay_out(path, edition)
     book, sheet, pages = layout.book, layout.sheet, layout.pages
     words = {
-        "title": book.title.plain,
+        # The window bar, recent files and print queues show these: nothing that tells.
+        "title": book.foot_title.plain,
         "author": book.author or "",
-        "subject": (book.subtitle or book.title).plain,
+        "subject": "",
     }
     canvas = TaggedCanvas(sheet.paper, book.language, edition.day, layout.document)
     canvas.describe(**words)
     canvas.ask_for_sides(two=sheet.two_sided)
     places = {page.section.key: page.number for page in pages if page.first}
     pen = Pen(canvas, layout.faces, sheet, places)
-    draw_pages(pages, pen, book.foot_title, lambda number: progress(number, len(pages)))
+    foot = Foot(book.foot_title, book.licence)
+    draw_pages(pages, pen, foot, lambda number: progress(number, len(pages)))
     pdf = archive(canvas.finish(), language=book.language, day=edition.day, **words)
     return Workbook(pdf, len(pages), layout.slug)
 
@@ -84,11 +86,13 @@ def build(path: Path, edition: Edition, progress: Progress = lambda _done, _all:
 def lay_out(path: Path, edition: Edition) -> Layout:
     """Read the content at `path` and break it into pages; raises what `build` raises."""
     content, book, slug = _chosen(path, edition)
-    sheet = sheet_for(edition.paper, book.language, edition.day, two_sided=edition.two_sided)
+    sheet = sheet_for(
+        edition.paper, book.language, edition.day, two_sided=edition.two_sided, large=edition.large
+    )
     faces = Faces()
     document = Element("Document")
     try:
-        pages = paginate(list(_sections(content, book, sheet, document)), sheet, faces)
+        pages = paginate(list(_sections(content, book, sheet, faces, document)), sheet, faces)
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
     return Layout(book, content, slug, sheet, faces, document, pages)
@@ -97,22 +101,17 @@ def lay_out(path: Path, edition: Edition) -> Layout:
 def _chosen(path: Path, edition: Edition) -> tuple[Content, Book, str]:
     """The content that an edition names, the worksheets it chooses, and its file's name."""
     content = read_content(path, region=edition.region)
-    book = content.book
     if edition.name is None:
-        chosen = select(
-            book, only=edition.only, without=edition.without, sensitive=edition.sensitive
-        )
-        return content, chosen, book.slug
-    entry = edition_entry(book, edition.name)
+        return content, select(content.book, edition), content.book.slug
+    entry = edition_entry(content.book, edition.name)
     if entry.content is not None:
         content = read_content(path.parent / entry.content, region=edition.region)
-    chosen = select(
-        content.book, only=entry.only or (), without=entry.without, sensitive=entry.sensitive
-    )
-    return content, chosen.model_copy(update={"title": entry.title}), edition.name
+    return content, select(content.book, entry, title=entry.title), edition.name
 
 
-def _sections(content: Content, book: Book, sheet: Sheet, document: Element) -> Iterator[Section]:
+def _sections(
+    content: Content, book: Book, sheet: Sheet, faces: Faces, document: Element
+) -> Iterator[Section]:
     positions = content.positions()
     outline = tuple(_outline(book))
     numbered = 0
@@ -122,13 +121,13 @@ def _sections(content: Content, book: Book, sheet: Sheet, document: Element) -> 
         level = 1
         if part.opening:
             level = 2
-            boxes = list(
-                part_opening(numbered, part.title, part.intro, _lines(part, numbered), sheet)
+            boxes = part_opening(
+                numbered, part.title, part.intro, _lines(part, numbered), sheet, faces
             )
             key = f"part-{numbered}"
             yield _section(key, part.title.plain, 0, element, boxes, opening=True)
         for number, worksheet in enumerate(part.worksheets, start=1):
-            setting = Setting(sheet, outline, level, content.regions, content.region)
+            setting = Setting(sheet, faces, outline, level, content.regions, content.region)
             label = f"{numbered}.{number}" if part.opening else part.title.plain
             boxes = list(_boxes(worksheet, label, setting, positions[worksheet.id]))
             sect = element.add("Sect", title=worksheet.title.plain)
@@ -138,8 +137,8 @@ def _sections(content: Content, book: Book, sheet: Sheet, document: Element) -> 
                 level - 1,
                 sect,
                 boxes,
-                bare=any(block.kind == "cover" for block in worksheet.blocks),
-                own_leaf=worksheet.sensitive,
+                bare=_has(worksheet, "cover"),
+                own_leaf=worksheet.sensitive or _has(worksheet, "cards"),
             )
 
 
@@ -193,8 +192,12 @@ def _lines(part: Part, numbered: int) -> list[tuple[str, str, Words, int | None]
     return [
         (sheet.id, f"{numbered}.{number}" if numbered else "", sheet.title, sheet.minutes)
         for number, sheet in enumerate(part.worksheets, start=1)
-        if not any(block.kind == "cover" for block in sheet.blocks)
+        if not _has(sheet, "cover")
     ]
+
+
+def _has(worksheet: Worksheet, kind: str) -> bool:
+    return any(block.kind == kind for block in worksheet.blocks)
 
 
 def _too_tall(error: TooTallError, source: Source) -> ContentError:

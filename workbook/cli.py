@@ -6,7 +6,6 @@ import gc
 import sys
 import time
 from contextlib import contextmanager, suppress
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,15 +13,13 @@ import click
 
 from workbook import __version__
 from workbook.errors import ChoiceError, FileError, WorkbookError
+from workbook.options import CONTENT, DATE, PAPERS, with_choices
 from workbook.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from workbook.editions.edition import Edition
-
-PAPERS = ("letter", "a4")
-REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "in", "za", "world")
 
 
 class _Group(click.Group):
@@ -68,75 +65,8 @@ def main() -> None:
     """
 
 
-_content = click.argument("content", required=False, type=click.Path(path_type=Path))
-_paper = click.option(
-    "--paper", type=click.Choice(PAPERS), default="letter", show_default=True, help="The paper."
-)
-_date = click.option(
-    "--date",
-    "on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The build's date, as 2026-11-23; today when left out. Same date, same bytes.",
-)
-_choices = (
-    _paper,
-    click.option("--edition", "name", metavar="NAME", help="One of the book's own editions."),
-    click.option("--only", metavar="ID,…", help="Only these worksheets, without part openings."),
-    click.option("--without", metavar="ID,…", help="All worksheets but these."),
-    click.option(
-        "--no-sensitive",
-        "sensitive",
-        is_flag=True,
-        default=True,
-        flag_value=False,
-        help="Leave out the worksheets marked as sensitive.",
-    ),
-    click.option("--region", type=click.Choice(REGIONS), help="Whose helplines to print."),
-    click.option(
-        "--two-sided",
-        is_flag=True,
-        help="For printing on both sides: parts start on the right, tear-outs have blank backs.",
-    ),
-    _date,
-)
-
-
-def _with_choices(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that make an edition; the command gets them as `edition`."""
-
-    @wraps(command)
-    def wrapped(
-        paper: str,
-        name: str | None,
-        only: str | None,
-        without: str | None,
-        sensitive: bool,
-        region: str | None,
-        two_sided: bool,
-        on: Any,
-        **others: Any,
-    ) -> None:
-        from workbook.editions.edition import Edition
-
-        edition = Edition(
-            paper=paper,
-            on=on.date() if on else None,
-            name=name,
-            only=_identifiers(only),
-            without=_identifiers(without),
-            sensitive=sensitive,
-            region=region,
-            two_sided=two_sided,
-        )
-        command(edition=edition, **others)
-
-    for option in reversed(_choices):
-        wrapped = option(wrapped)
-    return wrapped
-
-
 @main.command()
-@_content
+@CONTENT
 @click.option(
     "-o",
     "--output",
@@ -145,7 +75,7 @@ def _with_choices(command: Callable[..., None]) -> Callable[..., None]:
     "By default output/<short title>-<paper>.pdf.",
 )
 @click.option("--all", "everything", is_flag=True, help="The whole book and each of its editions.")
-@_with_choices
+@with_choices
 def build(content: Path | None, output: str | None, everything: bool, edition: Edition) -> None:
     """Write the workbook as a PDF.
 
@@ -188,9 +118,9 @@ def _build_all(path: Path, output: str | None, editions: Sequence[Edition]) -> N
 
 
 @main.command()
-@_content
+@CONTENT
 @click.option("--strict", is_flag=True, help="Take warnings for faults.")
-@_date
+@DATE
 def check(content: Path | None, strict: bool, on: Any) -> None:
     """Tell every fault and warning in the content, with its line and what to write instead.
 
@@ -213,8 +143,8 @@ def check(content: Path | None, strict: bool, on: Any) -> None:
 
 
 @main.command("list")
-@_content
-@_with_choices
+@CONTENT
+@with_choices
 def list_worksheets(content: Path | None, edition: Edition) -> None:
     """Show parts and worksheets with id, minutes and page, and the book's editions.
 
@@ -228,7 +158,7 @@ def list_worksheets(content: Path | None, edition: Edition) -> None:
 
 
 @main.command()
-@_content
+@CONTENT
 @click.option(
     "-o",
     "--output",
@@ -241,7 +171,7 @@ def list_worksheets(content: Path | None, edition: Edition) -> None:
 @click.option(
     "--dpi", type=click.IntRange(20, 600), default=80, show_default=True, help="Dots per inch."
 )
-@_with_choices
+@with_choices
 def preview(content: Path | None, output: Path, dpi: int, edition: Edition) -> None:
     """Write each page as a PNG, and one contact sheet of them all."""
     from workbook.build import build as build_workbook
@@ -259,10 +189,6 @@ def preview(content: Path | None, output: Path, dpi: int, edition: Edition) -> N
     sheet = output / f"{name}-contact-sheet.png"
     write_whole(sheet, png(contact_sheet(small)))
     click.echo(f"{output / name}-001.png to -{made.pages:03d}.png, and {sheet}")
-
-
-def _identifiers(given: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in given.split(",") if part.strip()) if given else ()
 
 
 def _chosen(content: Path | None) -> Path:

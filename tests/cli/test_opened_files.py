@@ -90,8 +90,6 @@ def _program_folders() -> Iterator[Path]:
         yield Path(sysconfig.get_path(name))
     # Where a layered installation keeps its packages, and the interpreter's own archive.
     yield from (Path(path) for path in sys.path if "-packages" in path or path.endswith(".zip"))
-    # ReportLab looks for a user's settings when it is imported.
-    yield from (Path.home() / name for name in (".reportlab_mods", ".reportlab_settings"))
 
 
 def foreign(folder: Path, seen: list[tuple[str, str]], *named: str) -> list[tuple[str, str]]:

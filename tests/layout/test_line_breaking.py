@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from workbook.layout.lines import break_lines, words_of
 from workbook.layout.markup import Span, Words
-from workbook.layout.text import Paragraph, break_lines, words_of
+from workbook.layout.text import Paragraph
 
 WIDE = 10_000.0
 
@@ -108,7 +109,16 @@ def test_balanced_lines_are_never_more(style, faces, words, width):
 def test_balanced_lines_are_about_as_long_as_each_other(style, faces):
     spans = Words.parse("aaaa bbbb cccc dddd eeee ffff").spans
     width = faces.advance(faces.face("text"), "aaaa bbbb cccc dddd eeee", 10) + 1
-    plain = Paragraph(spans, style).lines(width, faces)
+    plain = break_lines(words_of(spans, style, faces), width, style, faces)
     even = Paragraph(spans, replace(style, balanced=True)).lines(width, faces)
     assert [len(line.pieces[0].text.split()) for line in plain] == [5, 1]
     assert [len(line.pieces[0].text.split()) for line in even] == [3, 3]
+
+
+def test_no_short_word_is_left_alone_where_no_line_more_is_needed(style, faces):
+    spans = Words.parse("aaaa bbbb cccc dddd eeee it").spans
+    width = faces.advance(faces.face("text"), "aaaa bbbb cccc dddd eeee", 10) + 1
+    greedy = break_lines(words_of(spans, style, faces), width, style, faces)
+    kept = Paragraph(spans, style).lines(width, faces)
+    assert [line.pieces[0].text for line in greedy] == ["aaaa bbbb cccc dddd eeee ", "it"]
+    assert [line.pieces[0].text for line in kept] == ["aaaa bbbb cccc dddd ", "eeee it"]

@@ -13,7 +13,7 @@ MM = 72 / 25.4
 
 
 @pytest.fixture
-def table(style, sheet):
+def table(style, sheet, faces):
     """Makes a table of two columns with so many rows of 40 points."""
 
     def make(rows: int, *, header: bool = True) -> Table:
@@ -22,7 +22,7 @@ def table(style, sheet):
             Row(_cells(f"name {n}", f"thing {n}", style), (1, 1), sheet, least=40)
             for n in range(rows)
         ]
-        return Table(body, sheet, header=head if header else None)
+        return Table(body, sheet, faces, header=head if header else None)
 
     return make
 
@@ -99,7 +99,7 @@ def test_a_giant_row_is_cut_without_losing_words(style, sheet, faces):
     long = Paragraph([Span("\n".join(words))], style)
     row = Row([Cell(Paragraph([Span("name")], style)), Cell(long)], (1, 1), sheet)
     assert row.height(WIDTH, faces) == pytest.approx(60 * 12 + 4 * MM)
-    whole = Table([row], sheet)
+    whole = Table([row], sheet, faces)
     heads, rest = [], whole
     while (pieces := rest.split(WIDTH, 300, faces)) is not None:
         heads.append(pieces[0])

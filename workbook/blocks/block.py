@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from workbook.blocks.helplines import Region
     from workbook.editions.sheet import Sheet
     from workbook.layout.flow import Box
+    from workbook.layout.fonts import Faces
 
 LONGEST_LABEL = 40
 
@@ -69,12 +70,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a block may know: its sheet, the book's outline, the level of its headings.
+    """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
     `regions` are the helplines by region, and `region` is the one to print.
     """
 
     sheet: Sheet
+    faces: Faces
     outline: tuple[Entry, ...] = ()
     level: int = 2
     regions: Mapping[str, Region] = field(default_factory=dict)

@@ -34,10 +34,7 @@ class Boxes(Block):
         """A Sect for each box, read from left to right and from top to bottom."""
         sheet = setting.sheet
         cells = [_cell(words, self.lines, sheet, fill=self.fill) for words in self.boxes_]
-        rows: list[Box] = [
-            _Pair(cells[:2], sheet, last=False),
-            _Pair(cells[2:], sheet, last=True),
-        ]
+        rows: list[Box] = [_Pair(cells[:2], sheet), _Pair(cells[2:], sheet)]
         yield Stack(rows, above=sheet.space.small, below=sheet.space.middle)
 
 
@@ -50,10 +47,10 @@ def _cell(words: Words, lines: int, sheet: Sheet, *, fill: bool) -> Inset:
 
 
 class _Pair(Box):
-    """Two framed boxes of one height; the last pair closes the frame at the foot."""
+    """Two framed boxes of one height."""
 
-    def __init__(self, cells: list[Inset], sheet: Sheet, *, last: bool) -> None:
-        self.cells, self.sheet, self.last = cells, sheet, last
+    def __init__(self, cells: list[Inset], sheet: Sheet) -> None:
+        self.cells, self.sheet = cells, sheet
         self.stretch = max(cell.stretch for cell in cells)
 
     def elements(self) -> list[Element]:
@@ -72,6 +69,5 @@ class _Pair(Box):
             cell.draw(pen, frame)
         with pen.artifact():
             edges = [(x, area.top, x, area.bottom) for x in (area.x, area.x + half, area.right)]
-            rows = [area.top, area.bottom] if self.last else [area.top]
-            edges += [(area.x, y, area.right, y) for y in rows]
+            edges += [(area.x, y, area.right, y) for y in (area.top, area.bottom)]
             pen.lines(edges, self.sheet.inks.text, FRAME)

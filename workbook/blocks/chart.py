@@ -17,7 +17,8 @@ from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import HALF_CAP, Paragraph
 
 LEAST = 75 * MM
-LABEL = 20 * MM
+LEAST_LABEL = 20 * MM
+GAP = 2 * MM
 FOOT = 8 * MM
 LEVELS = 10
 AXIS = 0.9
@@ -49,7 +50,8 @@ class _Grid(Box):
         self.days, self.sheet, self._height = days, sheet, height
         self.above = sheet.space.hair
         style = sheet.style("small")
-        self.low, self.high = Paragraph(low, style), Paragraph(high, style)
+        self.low = Paragraph(low, style, align="right")
+        self.high = Paragraph(high, style, align="right")
         alt = sheet.word("chart", days=days, low=low.plain, high=high.plain)
         self.figure = Element("Figure", alt=alt)
 
@@ -59,10 +61,15 @@ class _Grid(Box):
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return self._height
 
+    def _label(self, faces: Faces) -> float:
+        widest = max(words.longest_word(faces) for words in (self.low, self.high))
+        return max(LEAST_LABEL, widest + GAP)
+
     def draw(self, pen: Pen, area: Area) -> None:
         leading = self.high.style.leading
-        grid = Area(area.x + LABEL, area.top, area.width - LABEL, area.height - FOOT)
-        room = LABEL - 2 * MM
+        label = self._label(pen.faces)
+        grid = Area(area.x + label, area.top, area.width - label, area.height - FOOT)
+        room = label - GAP
         self.high.draw(pen, Area(area.x, area.top, room, leading))
         height = self.low.height(room, pen.faces)
         self.low.draw(pen, Area(area.x, grid.bottom + height, room, height))

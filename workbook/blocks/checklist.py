@@ -20,10 +20,8 @@ from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 GUTTER = 6 * MM
-INDENT = 8 * MM
+BOX_GAP = 3 * MM
 ITEM_GAP = 3 * MM
-# Items up to this many characters fit on one line of half the measure.
-SHORT = 30
 
 
 class Checklist(Block):
@@ -48,11 +46,11 @@ class Checklist(Block):
                 keep=True,
             )
         if self.notes:
-            yield self._with_notes(sheet)
+            yield self._with_notes(setting)
             return
         items: list[Box] = [_item(words, sheet) for words in self.checklist]
         elements = [element for item in items for element in item.elements()]
-        if self._in_two():
+        if self._in_two(setting):
             items = [_Pair(items[at : at + 2]) for at in range(0, len(items), 2)]
         stack = list_stack(items, "None", above=sheet.space.small, below=sheet.space.middle)
         assert stack.element is not None
@@ -60,12 +58,20 @@ class Checklist(Block):
         stack.element.append(*elements)
         yield stack
 
-    def _in_two(self) -> bool:
-        if self.columns is not None:
+    def _in_two(self, setting: Setting) -> bool:
+        """As chosen, else when each item fits on one line of a column."""
+        if self.columns is not None and not (self.columns == "2" and setting.sheet.is_large):
             return self.columns == "2"
-        return len(self.checklist) > 3 and all(len(i.plain) <= SHORT for i in self.checklist)
+        sheet = setting.sheet
+        room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
+        widths = (
+            Paragraph(words, sheet.style("body")).natural_width(setting.faces)
+            for words in self.checklist
+        )
+        return len(self.checklist) > 3 and all(width <= room for width in widths)
 
-    def _with_notes(self, sheet: Sheet) -> Box:
+    def _with_notes(self, setting: Setting) -> Box:
+        sheet = setting.sheet
         heading = words_or(self.notes, sheet.word("notes"))
         head = Row(
             [
@@ -80,13 +86,13 @@ class Checklist(Block):
             Row([Cell(_alone(words, sheet)), Cell()], (3, 2), sheet, least=sheet.row_least)
             for words in self.checklist
         ]
-        return Table(rows, sheet, header=head)
+        return Table(rows, sheet, setting.faces, header=head)
 
 
 def _item(words: Words, sheet: Sheet) -> Labelled:
     style = sheet.style("body")
     body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
-    return Labelled(TickBox(sheet, style.leading, Element("Lbl")), body, INDENT)
+    return Labelled(TickBox(sheet, style.leading, Element("Lbl")), body, sheet.tick_box + BOX_GAP)
 
 
 def _alone(words: Words, sheet: Sheet) -> Stack:

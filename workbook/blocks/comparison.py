@@ -70,7 +70,7 @@ class Comparison(Block):
             self._row(name, texts, shares, sheet)
             for name, texts in zip(names, self._cells(), strict=True)
         ]
-        yield Table(rows, sheet, header=header)
+        yield Table(rows, sheet, setting.faces, header=header)
 
     def _row(
         self, name: Words | None, texts: tuple[Prose, ...], shares: list[float], sheet: Sheet

@@ -7,7 +7,8 @@ from math import cos, pi, sin
 from typing import ClassVar, Literal
 
 from workbook.blocks.block import Block, Setting
-from workbook.editions.sheet import MM, Ink, Sheet
+from workbook.editions.sheet import MM, Sheet
+from workbook.editions.type import Ink
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words

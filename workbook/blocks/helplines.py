@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -15,7 +15,7 @@ from workbook.layout.grid import Cell, Row, Table
 from workbook.layout.markup import Span, Words
 from workbook.layout.text import Paragraph
 
-SHARES = (4.2, 5.2, 4.6)
+SHARES = (4.0, 4.6, 5.4)
 Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
@@ -55,34 +55,46 @@ class Helplines(Block):
         sheet = setting.sheet
         region = self.region(setting)
         strong = sheet.style("table-strong")
-        names = ("helpline", "contact", "for-whom")
+        heads: list[Sequence[Span]] = [
+            region.name.spans,
+            [Span(sheet.word("contact"))],
+            [Span(sheet.word("for-whom"))],
+        ]
         header = Row(
-            [Cell(Paragraph([Span(sheet.word(name))], strong), header="column") for name in names],
+            [Cell(Paragraph(words, strong), header="column") for words in heads],
             SHARES,
             sheet,
             head=True,
         )
         rows = [_row(line, sheet) for line in region.lines]
+        local = [Span(sheet.word("local-number"))]
         rows += [
-            Row([Cell(header="row"), Cell(), Cell()], SHARES, sheet, least=sheet.row_least)
+            Row(
+                [Cell(Paragraph(local, sheet.style("hint")), header="row"), Cell(), Cell()],
+                SHARES,
+                sheet,
+                least=sheet.row_least,
+                gapped=True,
+            )
             for _ in range(self.blank)
         ]
-        yield Table(rows, sheet, header=header)
         oldest = min(line.verified for line in region.lines)
         words = sheet.word("checked-on", day=sheet.date(oldest))
-        yield Paragraph([Span(words)], sheet.style("small"), below=sheet.space.small)
+        note = Paragraph([Span(words)], sheet.style("small"), below=sheet.space.small)
+        table = Table(rows, sheet, setting.faces, header=header)
+        table.below, table.keep = sheet.space.hair, True
+        yield Stack([table, note])
 
 
 def _row(line: Helpline, sheet: Sheet) -> Row:
     style = sheet.style("table")
-    whom: list[Box] = [
-        Paragraph(words, style) for words in (line.whom, line.hours) if words is not None
-    ]
+    whom = [words for words in (line.whom, line.hours) if words is not None]
+    spans = [span for words in whom for span in (*words.spans, Span(", "))][:-1]
     return Row(
         [
             Cell(Paragraph(line.name, sheet.style("table-strong")), header="row"),
             Cell(Stack([Paragraph(words, style) for words in line.contact])),
-            Cell(Stack(whom) if whom else None),
+            Cell(Paragraph(spans, style) if spans else None),
         ],
         SHARES,
         sheet,

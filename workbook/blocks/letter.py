@@ -14,7 +14,7 @@ from workbook.layout.writing import WritingSpace
 
 
 class Letter(Block):
-    """A salutation and `lines`; each of `openers` begins some of them.
+    """A salutation and `lines`; `openers` stand on some of them, evenly spread.
 
     `open_on` adds a line for the day to open it, `sign` one to sign on.
     """
@@ -29,20 +29,19 @@ class Letter(Block):
     sign: bool = False
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
-        """P elements for the printed words, a Figure for each stretch of lines."""
+        """P elements for the printed words, a Figure for the lines."""
         sheet = setting.sheet
         style = sheet.style("body")
         if self.open_on:
             yield BlankRow([sheet.word("open-on")], sheet)
         yield Paragraph(self.letter, style, above=sheet.space.small, keep=True)
-        parts = max(1, len(self.openers))
-        for number in range(parts):
-            lines = self.lines // parts + (number < self.lines % parts)
-            space = WritingSpace(sheet, max(lines, 1), fill=self.fill)
-            if self.openers:
-                space.opener = Paragraph(self.openers[number], style)
-            space.below = 0.0
-            yield space
+        space = WritingSpace(sheet, self.lines, fill=self.fill)
+        space.openers = [
+            (number * self.lines // len(self.openers), Paragraph(words, style))
+            for number, words in enumerate(self.openers)
+        ]
+        space.below = 0.0
+        yield space
         if self.sign:
             row = BlankRow([sheet.word("signed")], sheet)
             row.above = sheet.space.middle

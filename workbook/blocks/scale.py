@@ -48,13 +48,13 @@ class Scale(Block):
 
 
 class _Circles(Box):
-    """The circles between the words for their ends, all on one middle line."""
+    """The circles between the words for their ends, or above them where these are long."""
 
     def __init__(self, numbers: range, low: Words, high: Words, sheet: Sheet) -> None:
         self.numbers, self.sheet = numbers, sheet
         style = sheet.style("scale-end")
         self.low = Paragraph(low, style)
-        self.high = Paragraph(high, style)
+        self.high = Paragraph(high, style, align="right" if sheet.is_large else "left")
         alt = sheet.word(
             "scale", first=numbers[0], last=numbers[-1], low=low.plain, high=high.plain
         )
@@ -63,16 +63,36 @@ class _Circles(Box):
     def elements(self) -> list[Element]:
         return [self.low.element, self.figure, self.high.element]
 
-    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
-        ends = max(end.height(END - END_GAP, faces) for end in (self.low, self.high))
-        return max(ends, self.sheet.circle + WEIGHT)
+    def _beside(self, faces: Faces) -> bool:
+        """Whether the ends' words fit beside the circles; else they stand below them."""
+        words = max(end.longest_word(faces) for end in (self.low, self.high))
+        return words <= END - END_GAP and not self.sheet.is_large
+
+    def _room(self, width: float, faces: Faces) -> float:
+        """Width for the words of one end."""
+        return END - END_GAP if self._beside(faces) else (width - END_GAP) / 2
+
+    def height(self, width: float, faces: Faces) -> float:
+        ends = max(end.height(self._room(width, faces), faces) for end in (self.low, self.high))
+        circles = self.sheet.circle + WEIGHT
+        return max(ends, circles) if self._beside(faces) else circles + MM + ends
 
     def draw(self, pen: Pen, area: Area) -> None:
-        middle = area.top - area.height / 2
-        for end, x in ((self.low, area.x), (self.high, area.right - END + END_GAP)):
-            height = end.height(END - END_GAP, pen.faces)
-            end.draw(pen, Area(x, middle + height / 2, END - END_GAP, height))
-        room = Area(area.x + END, area.top, area.width - 2 * END, area.height)
+        faces = pen.faces
+        ends = self._room(area.width, faces)
+        if self._beside(faces):
+            middle = area.top - area.height / 2
+            room = Area(area.x + END, area.top, area.width - 2 * END, area.height)
+        else:
+            middle = area.top - (self.sheet.circle + WEIGHT) / 2
+            room = area._replace(height=self.sheet.circle + WEIGHT)
+        for end, x in ((self.low, area.x), (self.high, area.right - ends)):
+            height = end.height(ends, faces)
+            top = middle + height / 2 if self._beside(faces) else area.bottom + height
+            end.draw(pen, Area(x, top, ends, height))
+        self._draw_circles(pen, room, middle)
+
+    def _draw_circles(self, pen: Pen, room: Area, middle: float) -> None:
         radius = self.sheet.circle / 2
         step = (room.width - 2 * radius) / (len(self.numbers) - 1)
         style = self.sheet.style("scale-number")

@@ -10,12 +10,12 @@ from pydantic import Field
 from workbook.blocks.block import Block, Label, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box
-from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.grid import GAP, Cell, Row, Table
 from workbook.layout.marks import MarkCell
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 
-COLUMN = 24 * MM
+LEAST_COLUMN = 20 * MM
 
 
 class Selfcheck(Block):
@@ -31,15 +31,14 @@ class Selfcheck(Block):
         """A Table with a row header for each sign."""
         sheet = setting.sheet
         strong = sheet.style("table-strong")
-        shares = (sheet.width - COLUMN * len(self.columns), *(COLUMN for _ in self.columns))
+        heads = [Paragraph(words, sheet.style("column"), align="center") for words in self.columns]
+        columns = [max(LEAST_COLUMN, head.longest_word(setting.faces) + GAP) for head in heads]
+        shares = (sheet.width - sum(columns), *columns)
         lead = Cell(Paragraph(self.lead, strong) if self.lead else None, header="column")
-        names = [
-            Cell(Paragraph(words, sheet.style("column"), align="center"), header="column")
-            for words in self.columns
-        ]
+        names = [Cell(head, header="column") for head in heads]
         header = Row([lead, *names], shares, sheet, head=True)
         rows = [self._row(words, shares, sheet) for words in self.selfcheck]
-        yield Table(rows, sheet, header=header)
+        yield Table(rows, sheet, setting.faces, header=header)
 
     def _row(self, words: Words, shares: tuple[float, ...], sheet: Sheet) -> Row:
         sign = Cell(Paragraph(words, sheet.style("table")), header="row", middle=True)

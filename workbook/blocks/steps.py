@@ -14,7 +14,8 @@ from workbook.layout.prose import Labelled, list_stack
 from workbook.layout.text import Paragraph
 from workbook.layout.writing import WritingSpace
 
-INDENT = 22.0
+# Room for the number, in ems.
+INDENT = 1.7
 
 
 class Steps(Block):
@@ -35,5 +36,5 @@ class Steps(Block):
             space = WritingSpace(sheet, self.lines, fill=self.fill)
             body = Stack([Paragraph(words, style, keep=True), space], above=sheet.space.small)
             label = Paragraph([Span(f"{number}.")], style, tag="Lbl")
-            items.append(Labelled(label, body, INDENT))
+            items.append(Labelled(label, body, INDENT * style.size))
         yield list_stack(items, "Decimal", above=sheet.space.small, below=sheet.space.middle)

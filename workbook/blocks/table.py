@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, Tag, model_validator
 
 from workbook.blocks.block import BY_SHAPE, Block, Height, Setting
 from workbook.editions.sheet import MM, Sheet
 from workbook.layout.flow import Box
-from workbook.layout.grid import PADDING, Cell, Row, Table
+from workbook.layout.grid import GAP, PADDING, Cell, Row, Table
 from workbook.layout.marks import MarkCell
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
+from workbook.layout.writing import WritingSpace
 
 Share = Annotated[float, Field(gt=0, le=100)]
 MARK_PADDING = 0.2 * MM
@@ -27,7 +28,7 @@ class FillInTable(Block):
     """Columns with relative widths, and `rows` empty rows or a row for each of `labels`.
 
     `example` is a worked first row. Rows are `height` mm high; with `fill` that is the least.
-    `marks` puts a box or a circle into each empty cell.
+    `marks` puts a box or a circle into each empty cell, `lines` so many lines to write on.
     """
 
     kind: ClassVar[str] = "table"
@@ -42,6 +43,7 @@ class FillInTable(Block):
     example: tuple[Words, ...] | None = None
     height: Height | None = None
     fill: bool = False
+    lines: Annotated[int, Field(ge=1, le=20)] | None = None
     marks: Literal["box", "circle"] | None = None
 
     @model_validator(mode="after")
@@ -58,63 +60,108 @@ class FillInTable(Block):
         return self
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
-        """A Table with column headers, row headers for labels, and empty cells to fill in."""
+        """A Table with column headers, row headers for labels, and empty cells to fill in.
+
+        Columns that are too many for their words stand in a second table below, after the
+        labels again.
+        """
+        for columns in self._groups(setting):
+            yield self._part(columns, setting)
+
+    def _columns(self, setting: Setting) -> list[_Column]:
+        shares = list(self.table.values()) if isinstance(self.table, dict) else []
+        style = setting.sheet.style("table-strong")
+        columns = []
+        for number, words in enumerate(self.table):
+            text = [words, *(self.labels or ())] if self.labels and not number else [words]
+            least = max(Paragraph(word, style).longest_word(setting.faces) for word in text)
+            columns.append(_Column(number, words, shares[number] if shares else 1.0, least + GAP))
+        return columns
+
+    def _groups(self, setting: Setting) -> list[list[_Column]]:
+        """The columns in as many tables as their longest words need."""
+        first, *others = self._columns(setting)
+        repeated = [first] if self.labels else []
+        groups = [[first]]
+        for column in others:
+            if sum(each.least for each in (*groups[-1], column)) > setting.sheet.width:
+                groups.append([*repeated])
+            groups[-1].append(column)
+        return groups
+
+    def _part(self, columns: list[_Column], setting: Setting) -> Table:
         sheet = setting.sheet
-        if isinstance(self.table, dict):
-            shares = tuple(self.table.values())
-        else:
-            shares = tuple(1.0 for _ in self.table)
-        heads = list(self.table)
         strong = sheet.style("table-strong")
+        shares = tuple(column.share for column in columns)
         header = Row(
             [
-                Cell(Paragraph(words, strong, align=self._align(number)), header="column")
-                for number, words in enumerate(heads)
+                Cell(
+                    Paragraph(column.words, strong, align=self._align(column.number)),
+                    header="column",
+                )
+                for column in columns
             ],
             shares,
             sheet,
             head=True,
         )
-        rows = [self._example(shares, sheet)] if self.example else []
+        rows = [self._example(columns, shares, sheet)] if self.example else []
         labels = self.labels or [None] * (self.rows or 0)
-        rows += [self._empty(label, heads, shares, sheet) for label in labels]
+        rows += [self._empty(label, columns, shares, sheet) for label in labels]
         if self.marks and self.height and self.height * MM < sheet.row_least * CROWDED:
             for number, row in enumerate(rows, start=1):
                 row.ruled = number % RULE_EVERY == 0 or number == len(rows)
-        yield Table(rows, sheet, header=header)
+        return Table(rows, sheet, setting.faces, header=header)
 
     def _align(self, column: int) -> Literal["left", "center"]:
         return "center" if self.marks and column else "left"
 
-    def _example(self, shares: tuple[float, ...], sheet: Sheet) -> Row:
+    def _example(self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet) -> Row:
         assert self.example is not None
         style = sheet.style("example")
-        first = Words.parse(f"{sheet.word('example')}: {self.example[0].source}")
-        words = [first, *self.example[1:]]
+        words: list[Words] = [self.example[column.number] for column in columns]
+        words[0] = Words.parse(f"{sheet.word('example')}: {words[0].source}")
         return Row([Cell(Paragraph(text, style)) for text in words], shares, sheet)
 
     def _empty(
-        self, label: Words | None, heads: list[Words], shares: tuple[float, ...], sheet: Sheet
+        self,
+        label: Words | None,
+        columns: list[_Column],
+        shares: tuple[float, ...],
+        sheet: Sheet,
     ) -> Row:
         cells: list[Cell] = []
         if label is not None:
             words = Paragraph(label, sheet.style("table-strong"))
             cells.append(Cell(words, header="row", middle=bool(self.marks)))
-        empty = heads[len(cells) :]
-        cells += [Cell(self._mark(head, sheet), middle=True) for head in empty]
-        usual = sheet.row_least if self.marks else sheet.fill_in_row
+        empty = columns[len(cells) :]
+        cells += [self._empty_cell(column.words, sheet) for column in empty]
+        usual = sheet.row_least if self.marks or self.lines else sheet.fill_in_row
         return Row(
             cells,
             shares,
             sheet,
             least=self.height * MM if self.height else usual,
             stretch=1.0 if self.fill else 0.0,
-            padding=MARK_PADDING if self.marks else PADDING,
+            padding=MARK_PADDING if self.marks else PADDING / 2 if self.lines else PADDING,
             gapped=not self.marks,
+            ruled=not self.lines,
         )
 
-    def _mark(self, head: Words, sheet: Sheet) -> MarkCell | None:
-        if self.marks is None:
-            return None
-        shape = "circle" if self.marks == "circle" else "tick-box"
-        return MarkCell(sheet, self.marks, f"{head.plain}: {sheet.word(shape)}")
+    def _empty_cell(self, head: Words, sheet: Sheet) -> Cell:
+        if self.marks is not None:
+            shape = "circle" if self.marks == "circle" else "tick-box"
+            words = f"{head.plain}: {sheet.word(shape)}"
+            return Cell(MarkCell(sheet, self.marks, words), middle=True)
+        if self.lines is not None:
+            return Cell(WritingSpace(sheet, self.lines, fill=self.fill))
+        return Cell()
+
+
+class _Column(NamedTuple):
+    """A column: its place in the author's table, heading, share, and least width in points."""
+
+    number: int
+    words: Words
+    share: float
+    least: float

@@ -72,12 +72,16 @@ class EditionEntry(Model):
 
 
 class Book(Model):
-    """A whole workbook. `short_title` is printed at the foot and names the file."""
+    """A whole workbook. `short_title` is printed at the foot and names the file.
+
+    `licence` is a short line between short title and page number.
+    """
 
     title: Title
     subtitle: Words | None = None
     short_title: Title | None = None
     author: Line | None = None
+    licence: Words | None = None
     language: Line = "en"
     audience: Literal["client", "clinician"] = "client"
     region: Code | None = None

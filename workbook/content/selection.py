@@ -2,50 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from workbook.content.book import Part
 from workbook.content.problems import did_you_mean
 from workbook.errors import ChoiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
-    from workbook.content.book import Book, EditionEntry, Part
+    from workbook.content.book import Book, EditionEntry
+    from workbook.layout.markup import Words
 
 
-def select(
-    book: Book,
-    *,
-    only: Collection[str] = (),
-    without: Collection[str] = (),
-    sensitive: bool = True,
-) -> Book:
+class Choice(Protocol):
+    """What chooses worksheets: an edition from the command line, or one of the book's own."""
+
+    @property
+    def only(self) -> Collection[str] | None: ...  # noqa: D102
+    @property
+    def without(self) -> Collection[str]: ...  # noqa: D102
+    @property
+    def sensitive(self) -> bool: ...  # noqa: D102
+
+
+def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
     """`book` with the chosen worksheets; raises ChoiceError for unknown ids and for none left.
 
-    Chosen by `only`, worksheets stand alone: parts lose their opening pages.
+    Chosen by `only`, worksheets stand alone, in the order chosen and without part openings,
+    under `title` or the book's neutral one.
     """
-    known = [worksheet.id for part in book.parts for worksheet in part.worksheets]
-    for chosen in (*only, *without):
-        if chosen not in known:
-            raise ChoiceError(f"there is no worksheet `{chosen}`", did_you_mean(chosen, known))
-    parts = []
-    for part in book.parts:
-        worksheets = tuple(
-            worksheet
-            for worksheet in part.worksheets
-            if (not only or worksheet.id in only)
-            and worksheet.id not in without
-            and (sensitive or not worksheet.sensitive)
-        )
-        if worksheets:
-            parts.append(_part(part, worksheets, opening=part.opening and not only))
+    worksheets = {sheet.id: sheet for part in book.parts for sheet in part.worksheets}
+    for chosen in (*(choice.only or ()), *choice.without):
+        if chosen not in worksheets:
+            raise ChoiceError(
+                f"there is no worksheet `{chosen}`", did_you_mean(chosen, list(worksheets))
+            )
+    kept = {
+        name
+        for name, sheet in worksheets.items()
+        if name not in choice.without and (choice.sensitive or not sheet.sensitive)
+    }
+    if choice.only:
+        alone = tuple(worksheets[name] for name in dict.fromkeys(choice.only) if name in kept)
+        parts = [
+            Part.model_construct(
+                title=title or book.foot_title, intro=None, opening=False, worksheets=alone
+            )
+        ]
+    else:
+        parts = [
+            part.model_copy(
+                update={"worksheets": tuple(sheet for sheet in part.worksheets if sheet.id in kept)}
+            )
+            for part in book.parts
+        ]
+    parts = [part for part in parts if part.worksheets]
     if not parts:
         raise ChoiceError("no worksheet is left", "choose fewer to leave out")
     return book.model_copy(update={"parts": tuple(parts)})
-
-
-def _part(part: Part, worksheets: Iterable[object], *, opening: bool) -> Part:
-    return part.model_copy(update={"worksheets": tuple(worksheets), "opening": opening})
 
 
 def edition_entry(book: Book, name: str) -> EditionEntry:

@@ -14,7 +14,8 @@ class Edition:
     """One set of choices; `on` is the build's date, the only clock a build reads.
 
     `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
-    without `sensitive` the worksheets marked so are left out. `region` chooses helplines.
+    without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
+    `large` is large print.
     """
 
     paper: str = "letter"
@@ -25,6 +26,7 @@ class Edition:
     sensitive: bool = True
     region: str | None = None
     two_sided: bool = False
+    large: bool = False
 
     def __post_init__(self) -> None:
         if self.name is not None and (self.only or self.without or not self.sensitive):

@@ -6,22 +6,18 @@ edition it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
+
+from workbook.editions.type import LARGE_TEXT, Ink, Inks, TypeStyle, large_styles, standard_styles
 
 MM = 72 / 25.4
 _WORDS = Path(__file__).with_name("words")
-
-
-class Ink(NamedTuple):
-    """An RGB colour, each part from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +33,6 @@ PAPERS = {
     "letter": Paper("letter", 612.0, 792.0),
     "a4": Paper("a4", 210 * MM, 297 * MM),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
-    """How a paragraph is set: face role, size and leading in points, ink, weight.
-
-    `characters` is the most that a line may hold, spaces included.
-    """
-
-    face: str
-    size: float
-    leading: float
-    ink: Ink
-    strong: bool = False
-    balanced: bool = False
-    characters: int = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The inks of a page; `accent` turns into a clear dark grey on a grey printer."""
-
-    text: Ink
-    accent: Ink
-    soft: Ink
-    rule: Ink
-    head_fill: Ink
-    pale: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +64,7 @@ class Sheet:
     inks: Inks
     space: Spaces
     styles: dict[str, TypeStyle]
-    words: dict[str, str]
+    words: Mapping[str, str]
     pitch: float
     dot_pitch: float
     tick_box: float
@@ -118,6 +86,11 @@ class Sheet:
         """Height of the frame, in points."""
         return self.paper.height - self.margins.top - self.margins.bottom
 
+    @property
+    def is_large(self) -> bool:
+        """Whether this is large print: what stands side by side may have to stand below."""
+        return self.styles["body"].size >= LARGE_TEXT[0]
+
     def style(self, role: str) -> TypeStyle:
         """The type style of a role: body, question, title, table, small …"""
         return self.styles[role]
@@ -132,8 +105,13 @@ class Sheet:
         return self.words[name].format(**values)
 
 
-def sheet_for(paper: str, language: str, day: date, *, two_sided: bool = False) -> Sheet:
-    """The sheet for a paper's name and a language's code; raises KeyError for unknown ones."""
+def sheet_for(
+    paper: str, language: str, day: date, *, two_sided: bool = False, large: bool = False
+) -> Sheet:
+    """The sheet for a paper's name and a language's code; raises KeyError for unknown ones.
+
+    With `large` it is for large print: 18/25 pt, write lines 12 mm apart, boxes of 7 mm.
+    """
     inks = Inks(
         text=Ink(0, 0, 0),
         accent=Ink(0x1F / 255, 0x5A / 255, 0x5E / 255),
@@ -142,12 +120,12 @@ def sheet_for(paper: str, language: str, day: date, *, two_sided: bool = False) 
         head_fill=Ink(0.92, 0.92, 0.92),
         pale=Ink(0.75, 0.75, 0.75),
     )
-    return Sheet(
+    standard = Sheet(
         paper=PAPERS[paper],
         margins=Margins(top=18 * MM, right=25 * MM, bottom=25 * MM, left=25 * MM),
         inks=inks,
         space=Spaces(),
-        styles=_styles(inks),
+        styles=standard_styles(inks),
         words=words_of(language),
         pitch=9 * MM,
         dot_pitch=5 * MM,
@@ -160,35 +138,21 @@ def sheet_for(paper: str, language: str, day: date, *, two_sided: bool = False) 
         day=day,
         two_sided=two_sided,
     )
-
-
-def _styles(inks: Inks) -> dict[str, TypeStyle]:
-    return {
-        "body": TypeStyle("text", 13, 18.5, inks.text),
-        "question": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
-        "aim": TypeStyle("text", 13, 18.5, inks.soft),
-        "hint": TypeStyle("text", 12, 16.5, inks.soft),
-        "table": TypeStyle("text", 12, 16.5, inks.text),
-        "table-strong": TypeStyle("text", 12, 16.5, inks.text, strong=True),
-        "callout-word": TypeStyle("text", 10.5, 15, inks.accent, strong=True),
-        "label": TypeStyle("text", 10.5, 14, inks.accent, strong=True),
-        "small": TypeStyle("text", 10.5, 14, inks.soft),
-        "column": TypeStyle("text", 11, 14, inks.text, strong=True),
-        "example": TypeStyle("text", 12, 16.5, inks.soft),
-        "scale-end": TypeStyle("text", 12, 15, inks.text),
-        "scale-number": TypeStyle("text", 10.5, 14, inks.text),
-        "ring": TypeStyle("text", 12, 15, inks.text, strong=True),
-        "card": TypeStyle("heading", 15, 21, inks.text, balanced=True),
-        "source": TypeStyle("text", 10.5, 14, inks.text),
-        "contents": TypeStyle("text", 12, 16.5, inks.text),
-        "contents-part": TypeStyle("text", 12, 16.5, inks.text, strong=True),
-        "foot": TypeStyle("text", 9.5, 12, inks.soft),
-        "cover": TypeStyle("heading", 40, 50, inks.text, balanced=True),
-        "cover-subtitle": TypeStyle("text", 16, 23, inks.soft),
-        "part": TypeStyle("heading", 36, 44, inks.text, balanced=True),
-        "title": TypeStyle("heading", 24, 30, inks.text, balanced=True),
-        "heading": TypeStyle("heading", 16, 21, inks.text, balanced=True),
-    }
+    if not large:
+        return standard
+    return replace(
+        standard,
+        margins=Margins(top=25 * MM, right=25 * MM, bottom=30 * MM, left=25 * MM),
+        styles=large_styles(inks),
+        pitch=12 * MM,
+        dot_pitch=7 * MM,
+        tick_box=7 * MM,
+        circle=8.5 * MM,
+        write_line=0.8,
+        hairline=0.8,
+        row_least=13 * MM,
+        fill_in_row=16 * MM,
+    )
 
 
 @cache
@@ -198,11 +162,12 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def words_of(language: str) -> dict[str, str]:
+def words_of(language: str) -> Mapping[str, str]:
     """The interface's words in `language`; raises KeyError when there are none."""
     import yaml
 
     if language not in languages():
         raise KeyError(language)
     text = (_WORDS / f"{language}.yaml").read_text("utf-8")
-    return {str(name): str(word) for name, word in yaml.safe_load(text).items()}
+    words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
+    return MappingProxyType(words)

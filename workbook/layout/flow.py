@@ -204,14 +204,19 @@ class Stack(Box):
         )
         return piece
 
+    def shared(self, left: float, natural: Sequence[float]) -> list[float]:  # noqa: ARG002
+        """How much each child gets of what is `left`, given their natural heights."""
+        total = self.stretch or 1.0
+        return [left * child.stretch / total for child in self.children]
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw the children, sharing out what `area` has left over."""
         natural = [child.height(area.width, pen.faces) for child in self.children]
         gaps = [self.gap(index) for index in range(len(natural))]
         left = max(0.0, area.height - sum(natural) - sum(gaps)) if self.stretch else 0.0
+        shares = self.shared(left, natural)
         top = area.top
-        for child, height, gap in zip(self.children, natural, gaps, strict=True):
-            share = left * child.stretch / self.stretch if child.stretch else 0.0
+        for child, height, gap, share in zip(self.children, natural, gaps, shares, strict=True):
             top -= gap
             child.draw(pen, Area(area.x, top, area.width, height + share))
             top -= height + share

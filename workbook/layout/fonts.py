@@ -15,7 +15,7 @@ from workbook.shipped import shipped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workbook.editions.sheet import TypeStyle
+    from workbook.editions.type import TypeStyle
     from workbook.layout.markup import Span
 
 _ATKINSON = "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_"

@@ -9,6 +9,7 @@ from workbook.editions.sheet import MM
 from workbook.layout.flow import Box, Stack
 from workbook.layout.pen import Area
 from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,6 +133,10 @@ class Row(Box):
         row.artifact, row.keep = True, True
         return row
 
+    def inside(self) -> Sequence[Box]:
+        """What its cells hold."""
+        return [cell.box for cell in self.cells if cell.box is not None]
+
     def elements(self) -> list[Element]:
         """Its element; none when it only repeats a header."""
         return [] if self.artifact else [self.element]
@@ -157,11 +162,14 @@ class Row(Box):
                 top = area.top - self.padding
                 inner = across - GAP
                 height = cell.box.height(inner, pen.faces)
-                if cell.middle:
+                if cell.box.stretch:
+                    height = area.height - self.padding
+                elif cell.middle:
                     top = area.top - (area.height - height) / 2
-                cell.box.draw(
-                    pen, Area(x + (GAP / 2 if cell.middle else INSET), top, inner, height)
-                )
+                elif self.head:
+                    top = area.bottom + self.padding + height
+                left = GAP / 2 if cell.middle and not cell.header else INSET
+                cell.box.draw(pen, Area(x + left, top, inner, height))
             x += across
 
     def _rules(self, area: Area) -> Iterator[tuple[float, float, float, float]]:
@@ -180,11 +188,16 @@ class Row(Box):
 class Table(Stack):
     """Rows of one table; a continuation on the next page repeats the header as an artifact."""
 
-    def __init__(self, rows: Sequence[Row], sheet: Sheet, *, header: Row | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Row], sheet: Sheet, faces: Faces, *, header: Row | None = None
+    ) -> None:
         self.header = header
         children = [header, *rows] if header is not None else list(rows)
         if header is not None:
             header.keep = True
+        shares = _fitted(children, sheet.width, faces)
+        for row in children:
+            row.shares = shares
         many = len(rows) > 3
         super().__init__(
             children,
@@ -198,7 +211,58 @@ class Table(Stack):
         for row in children:
             self.element.append(*row.elements())
 
+    def shared(self, left: float, natural: Sequence[float]) -> list[float]:
+        """Rows that stretch come out equally high, as far as what is `left` allows."""
+        rows = sorted(
+            (height, number)
+            for number, height in enumerate(natural)
+            if self.children[number].stretch
+        )
+        shares = [0.0] * len(natural)
+        for count in range(len(rows), 0, -1):
+            level = (left + sum(height for height, _ in rows[:count])) / count
+            if level >= rows[count - 1][0]:
+                for height, number in rows[:count]:
+                    shares[number] = level - height
+                break
+        return shares
+
     def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
         if not first and self.header is not None and self.header.is_low:
             children = [self.header.repeated(), *children]
+        if not first:
+            # What is left over goes on as it was: two rows don't fill a page.
+            children = [copy(child) for child in children]
+            for child in children:
+                child.stretch = 0.0
         return super()._piece(children, first=first)
+
+
+def _fitted(rows: Sequence[Row], width: float, faces: Faces) -> tuple[float, ...]:
+    """The rows' shares in points, columns widened to their longest words where others can give.
+
+    Words are broken only where even that leaves too little.
+    """
+    shares = rows[0].shares
+    wanted = [width * share / sum(shares) for share in shares]
+    least = [GAP] * len(shares)
+    for row in rows:
+        for column, cell in enumerate(row.cells):
+            if cell.box is not None:
+                least[column] = max(least[column], _longest_word(cell.box, faces) + GAP)
+    short = [max(need - have, 0.0) for need, have in zip(least, wanted, strict=True)]
+    spare = [max(have - need, 0.0) for need, have in zip(least, wanted, strict=True)]
+    if not any(short) or not any(spare):
+        return tuple(wanted)
+    given = min(sum(short), sum(spare))
+    return tuple(
+        have + need * given / sum(short) - rest * given / sum(spare)
+        for have, need, rest in zip(wanted, short, spare, strict=True)
+    )
+
+
+def _longest_word(box: Box, faces: Faces) -> float:
+    """Width of the longest word in a box, in points."""
+    if isinstance(box, Paragraph):
+        return box.longest_word(faces)
+    return max((_longest_word(inner, faces) for inner in box.inside()), default=0.0)

@@ -104,20 +104,23 @@ def part_opening(
     intro: Prose | None,
     worksheets: Sequence[tuple[str, str, Words, int | None]],
     sheet: Sheet,
-) -> Iterator[Box]:
+    faces: Faces,
+) -> list[Box]:
     """A part's own page: what it is for, and its worksheets with minutes and page.
 
-    `worksheets` are (key, number, title, minutes).
+    `worksheets` are (key, number, title, minutes). It hangs from a third of the page, or
+    from higher where it is long.
     """
-    yield Space(DROP)
     label = Paragraph([Span(sheet.word("part", number=number))], sheet.style("label"), keep=True)
-    yield label
-    yield Paragraph(title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True)
+    boxes: list[Box] = [
+        label,
+        Paragraph(title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True),
+    ]
     if intro is not None:
-        boxes = list(prose(intro, sheet.style("body")))
-        boxes[0].above = sheet.space.large
-        yield from boxes
-    yield _ShortRule(sheet)
+        words = list(prose(intro, sheet.style("body")))
+        words[0].above = sheet.space.large
+        boxes += words
+    boxes.append(_ShortRule(sheet))
     lines: list[Box] = []
     for key, label_, name, minutes in worksheets:
         note = sheet.word("short-minutes", minutes=minutes) if minutes is not None else ""
@@ -126,4 +129,6 @@ def part_opening(
     element = Element("TOC")
     for line in lines:
         element.append(*line.elements())
-    yield Stack(lines, element=element)
+    boxes.append(Stack(lines, element=element))
+    free = sheet.height - Stack(boxes).height(sheet.width, faces)
+    return [Space(max(0.0, min(DROP, free))), *boxes]

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.editions.sheet import MM
 from workbook.layout.flow import Box
 from workbook.layout.markup import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
-    from workbook.editions.sheet import Sheet, TypeStyle
+    from workbook.editions.sheet import Sheet
+    from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Faces
     from workbook.layout.markup import Words
     from workbook.layout.pen import Area, Pen
 
-NUMBER = 11 * MM
-PAGE = 12 * MM
-MINUTES = 22 * MM
+# Widths of number, minutes and page, in ems.
+NUMBER = 2.6
+MINUTES = 5.2
+PAGE = 2.8
 
 
 class Pointer(Box):
@@ -45,15 +46,17 @@ class Pointer(Box):
         return self.title.height(self._room(width), faces)
 
     def _room(self, width: float) -> float:
-        return width - NUMBER - MINUTES - PAGE
+        return width - (NUMBER + MINUTES + PAGE) * self.style.size
 
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw number, title, note and page, and make the line a link."""
-        self._part(pen, self.number, area._replace(width=NUMBER), "left")
+        em = self.style.size
+        number, minutes, page_width = NUMBER * em, MINUTES * em, PAGE * em
+        self._part(pen, self.number, area._replace(width=number), "left")
         room = self._room(area.width)
-        self.title.draw(pen, area._replace(x=area.x + NUMBER, width=room))
-        right = area._replace(x=area.right - PAGE, width=PAGE)
-        note = area._replace(x=area.right - PAGE - MINUTES, width=MINUTES)
+        self.title.draw(pen, area._replace(x=area.x + number, width=room))
+        right = area._replace(x=area.right - page_width, width=page_width)
+        note = area._replace(x=right.x - minutes, width=minutes)
         page = pen.places.get(self.key)
         self._part(pen, self.note, note, "right")
         self._part(pen, str(page or ""), right, "right")

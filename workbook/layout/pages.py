@@ -54,6 +54,14 @@ class Page:
     blank: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of a page beside its number."""
+
+    title: Words
+    licence: Words | None = None
+
+
 class TooTallError(Exception):
     """A box that can't be split is higher than a page; `origin` leads to it in the content."""
 
@@ -120,7 +128,7 @@ def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
 def draw_pages(
     pages: Sequence[Page],
     pen: Pen,
-    foot: Words,
+    foot: Foot,
     done: Callable[[int], None] = lambda _: None,
 ) -> None:
     """Draw every page in order; `done` is told the number of each when it is finished."""
@@ -139,12 +147,14 @@ def draw_pages(
         done(page.number)
 
 
-def _draw_foot(page: Page, pen: Pen, foot: Words, frame: Area) -> None:
+def _draw_foot(page: Page, pen: Pen, foot: Foot, frame: Area) -> None:
     style = pen.sheet.style("foot")
     area = Area(frame.x, FOOT_BASELINE + style.leading, frame.width, style.leading)
     with pen.artifact("Footer"):
         # The folio is at the outside: on the left of a left-hand page.
         left_hand = pen.sheet.two_sided and page.number % 2 == 0
         inside, outside = ("right", "left") if left_hand else ("left", "right")
-        Paragraph(foot, style, align=inside).draw(pen, area)
+        Paragraph(foot.title, style, align=inside).draw(pen, area)
+        if foot.licence is not None:
+            Paragraph(foot.licence, style, align="center").draw(pen, area)
         Paragraph([Span(str(page.number))], style, align=outside).draw(pen, area)

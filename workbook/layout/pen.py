@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from workbook.editions.sheet import Ink, Sheet
+    from workbook.editions.sheet import Sheet
+    from workbook.editions.type import Ink
     from workbook.layout.canvas import TaggedCanvas
     from workbook.layout.fonts import Face, Faces
     from workbook.layout.tags import Element

@@ -14,7 +14,7 @@ from workbook.layout.text import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbook.editions.sheet import TypeStyle
+    from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Faces
     from workbook.layout.markup import Prose
     from workbook.layout.pen import Pen

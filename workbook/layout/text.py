@@ -1,170 +1,27 @@
-"""From spans to lines, and the paragraph box.
-
-Lines are broken greedily, ragged right, never hyphenated, and hold at most
-`TypeStyle.characters` characters. The space at a line's end stays in the text, so that a
-listener and a search hear two words, not one.
-"""
+"""The paragraph box."""
 
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from workbook.layout.flow import Box
+from workbook.layout.lines import balanced_lines, prose_lines, words_of
 from workbook.layout.markup import Prose
 from workbook.layout.tags import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from workbook.editions.sheet import Ink, TypeStyle
+    from workbook.editions.type import Ink, TypeStyle
     from workbook.layout.fonts import Face, Faces
+    from workbook.layout.lines import Line, Word
     from workbook.layout.markup import Span
     from workbook.layout.pen import Area, Pen
 
 FEWEST_LINES = 2
-# More lines than this aren't a heading any more.
-MOST_BALANCED = 6
 # Caps are centred in their leading: half the cap height of the text face, in ems.
 HALF_CAP = 0.33
-
-
-class Piece(NamedTuple):
-    """Text in one face; `space` is set where the word ends with one."""
-
-    face: Face
-    text: str
-    width: float
-    href: str | None
-
-
-class Word(NamedTuple):
-    """What can't be broken, except when it is wider than a line."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    length: int
-    space: float
-    ends_line: bool
-
-
-class Line(NamedTuple):
-    """A line: its pieces from left to right, and its width without the last space."""
-
-    pieces: list[Piece]
-    width: float
-
-
-def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word]:
-    """Cut spans into words with their widths in points."""
-    words: list[Word] = []
-    pending: list[Piece] = []
-
-    def close(space: float, ends_line: bool = False) -> None:
-        if not pending and not ends_line:
-            return
-        width = sum(piece.width for piece in pending)
-        length = sum(len(piece.text) for piece in pending)
-        words.append(Word(tuple(pending), width, length, space, ends_line))
-        pending.clear()
-
-    for span in spans:
-        for face, text in faces.runs(span, style):
-            space = faces.advance(face, " ", style.size)
-            for number, row in enumerate(text.split("\n")):
-                if number:
-                    close(space, ends_line=True)
-                for position, part in enumerate(row.split(" ")):
-                    if position:
-                        close(space)
-                    if part:
-                        width = faces.advance(face, part, style.size)
-                        pending.append(Piece(face, part, width, span.href))
-    close(0.0)
-    return words
-
-
-def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Faces) -> list[Line]:
-    """Fill lines up to `width` points and `style.characters` characters."""
-    lines: list[Line] = []
-    pieces: list[Piece] = []
-    used = space = 0.0
-    count = 0
-    most = style.characters
-
-    def close() -> None:
-        nonlocal used, space, count
-        lines.append(Line(_joined(pieces), used))
-        pieces.clear()
-        used = space = 0.0
-        count = 0
-
-    for word in words:
-        over = used + space + word.width > width or count + word.length > most
-        if pieces and over:
-            close()
-        if word.width > width or word.length > most:
-            for chunk in _chunks(word, width, style, faces):
-                if pieces:
-                    close()
-                pieces.extend(chunk.pieces)
-                used, count = chunk.width, chunk.length
-        else:
-            used += space + word.width
-            count += word.length + 1
-            pieces.extend(word.pieces)
-        space = word.space
-        if space and pieces:
-            last = pieces[-1]
-            pieces[-1] = Piece(last.face, last.text + " ", last.width + space, last.href)
-        if word.ends_line:
-            close()
-    if pieces or not lines:
-        close()
-    return lines
-
-
-def _joined(pieces: Sequence[Piece]) -> list[Piece]:
-    joined: list[Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if last and last.face is piece.face and last.href == piece.href:
-            joined[-1] = Piece(
-                last.face, last.text + piece.text, last.width + piece.width, last.href
-            )
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _chunks(word: Word, width: float, style: TypeStyle, faces: Faces) -> Iterator[Word]:
-    """A word wider than a line, cut into pieces that fit."""
-    pieces: list[Piece] = []
-    used, length = 0.0, 0
-    for piece in word.pieces:
-        for character in piece.text:
-            advance = faces.advance(piece.face, character, style.size)
-            if pieces and (used + advance > width or length >= style.characters):
-                yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
-                pieces, used, length = [], 0.0, 0
-            pieces.append(Piece(piece.face, character, advance, piece.href))
-            used, length = used + advance, length + 1
-    yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
-
-
-def _balanced(words: Sequence[Word], width: float, style: TypeStyle, faces: Faces) -> list[Line]:
-    """As few lines as `width` needs, made as even as they can be."""
-    lines = break_lines(words, width, style, faces)
-    if not 2 <= len(lines) <= MOST_BALANCED:
-        return lines
-    low, high = width / 2, width
-    while high - low > 2:
-        middle = (low + high) / 2
-        if len(break_lines(words, middle, style, faces)) > len(lines):
-            low = middle
-        else:
-            high = middle
-    return break_lines(words, high, style, faces)
 
 
 class Paragraph(Box):
@@ -197,7 +54,7 @@ class Paragraph(Box):
         if width != self._width:
             if self._words is None:
                 self._words = words_of(self.spans, self.style, faces)
-            fill = _balanced if self.style.balanced else break_lines
+            fill = balanced_lines if self.style.balanced else prose_lines
             self._lines = fill(self._words, width, self.style, faces)
             self._width = width
         first, last = self._range
@@ -219,6 +76,12 @@ class Paragraph(Box):
         return sum(word.width + word.space for word in self._words) - (
             self._words[-1].space if self._words else 0.0
         )
+
+    def longest_word(self, faces: Faces) -> float:
+        """Width of what can't be broken, in points."""
+        if self._words is None:
+            self._words = words_of(self.spans, self.style, faces)
+        return max((word.width for word in self._words), default=0.0)
 
     def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
         """Cut with at least two lines on either side."""

@@ -24,7 +24,7 @@ DOT = 0.9
 class WritingSpace(Box):
     """`lines` of the sheet's pitch to write on; with `fill` the rest of the page too.
 
-    An `opener` stands on the first line, for the writer to go on from.
+    `openers` stand on lines of it, counted from 0, for the writer to go on from.
 
     A listener is told how much room there is. A second piece on the next page is a
     figure of its own, because a figure's bounding box lies on one page.
@@ -37,12 +37,12 @@ class WritingSpace(Box):
         self.stretch = 1.0 if fill else 0.0
         self.below = sheet.space.middle
         self.element: Element = Element("Figure")
-        self.opener: Paragraph | None = None
+        self.openers: list[tuple[int, Paragraph]] = []
         self._follows: Element | None = None
 
     def elements(self) -> list[Element]:
-        """The opener's words, then the figure."""
-        return [*(self.opener.elements() if self.opener else ()), self.element]
+        """The openers' words, then the figure."""
+        return [*(opener.element for _, opener in self.openers), self.element]
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         """The lines asked for."""
@@ -62,7 +62,9 @@ class WritingSpace(Box):
         fill = self.stretch > 0
         head = WritingSpace(self.sheet, fitting, ruling=self.ruling, fill=True)
         tail = WritingSpace(self.sheet, self.lines - fitting, ruling=self.ruling, fill=fill)
-        head.element, head._follows, head.opener = self.element, self._follows, self.opener
+        head.element, head._follows = self.element, self._follows
+        head.openers = [(line, words) for line, words in self.openers if line < fitting]
+        tail.openers = [(line - fitting, words) for line, words in self.openers if line >= fitting]
         tail._follows = self.element
         return head, tail
 
@@ -74,9 +76,9 @@ class WritingSpace(Box):
         self.element.attributes = bounding_box(area)
         if self._follows is not None and self._follows.parent is not None:
             self._follows.parent.insert_after(self._follows, self.element)
-        if self.opener is not None:
-            leading = self.opener.style.leading
-            self.opener.draw(pen, area._replace(top=area.top - sheet.pitch + leading))
+        for line, opener in self.openers:
+            baseline = area.top - (line + 1) * sheet.pitch
+            opener.draw(pen, area._replace(top=baseline + opener.style.leading))
         with pen.tag(self.element):
             if self.ruling == "ruled":
                 pen.lines(rulings.ruled(area, sheet.pitch), ink, sheet.write_line)

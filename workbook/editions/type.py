@@ -1,0 +1,93 @@
+"""Type styles: face role, size, leading and ink of everything that is printed in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+
+class Ink(NamedTuple):
+    """An RGB colour, each part from 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The inks of a page; `accent` turns into a clear dark grey on a grey printer."""
+
+    text: Ink
+    accent: Ink
+    soft: Ink
+    rule: Ink
+    head_fill: Ink
+    pale: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How a paragraph is set: face role, size and leading in points, ink, weight.
+
+    `characters` is the most that a line may hold, spaces included.
+    """
+
+    face: str
+    size: float
+    leading: float
+    ink: Ink
+    strong: bool = False
+    balanced: bool = False
+    characters: int = 70
+
+
+def standard_styles(inks: Inks) -> dict[str, TypeStyle]:
+    """The styles by role: text at 13/18.5 pt, tables 12, small print never below 9.5."""
+    return {
+        "body": TypeStyle("text", 13, 18.5, inks.text),
+        "question": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
+        "aim": TypeStyle("text", 13, 18.5, inks.soft),
+        "hint": TypeStyle("text", 12, 16.5, inks.soft),
+        "table": TypeStyle("text", 12, 16.5, inks.text),
+        "table-strong": TypeStyle("text", 12, 16.5, inks.text, strong=True),
+        "callout-word": TypeStyle("text", 10.5, 15, inks.accent, strong=True),
+        "label": TypeStyle("text", 10.5, 14, inks.accent, strong=True),
+        "small": TypeStyle("text", 10.5, 14, inks.soft),
+        "column": TypeStyle("text", 12, 15, inks.text, strong=True),
+        "example": TypeStyle("text", 12, 16.5, inks.soft),
+        "scale-end": TypeStyle("text", 12, 15, inks.text),
+        "scale-number": TypeStyle("text", 10.5, 14, inks.text),
+        "ring": TypeStyle("text", 12, 15, inks.text, strong=True),
+        "card": TypeStyle("heading", 15, 21, inks.text, balanced=True),
+        "source": TypeStyle("text", 10.5, 14, inks.text),
+        "contents": TypeStyle("text", 12, 16.5, inks.text),
+        "contents-part": TypeStyle("text", 12, 16.5, inks.text, strong=True),
+        "foot": TypeStyle("text", 9.5, 12, inks.soft),
+        "cover": TypeStyle("heading", 40, 50, inks.text, balanced=True),
+        "cover-subtitle": TypeStyle("text", 16, 23, inks.soft),
+        "part": TypeStyle("heading", 36, 44, inks.text, balanced=True),
+        "title": TypeStyle("heading", 24, 30, inks.text, balanced=True),
+        "heading": TypeStyle("heading", 16, 21, inks.text, balanced=True),
+    }
+
+
+LARGE_TEXT = (18.0, 25.0)
+LARGE_HEADING = (22.0, 28.0)
+
+
+def large_styles(inks: Inks) -> dict[str, TypeStyle]:
+    """The styles for large print: nothing below 18/25 pt, headings 22 and up.
+
+    RNIB and the American Council of the Blind ask for 16 to 18 pt at least, in black or
+    nearly so; soft words are printed in black here.
+    """
+    styles = {}
+    for role, style in standard_styles(inks).items():
+        size, leading = LARGE_HEADING if style.face == "heading" else LARGE_TEXT
+        ink = inks.text if style.ink == inks.soft else style.ink
+        if style.size >= size:
+            size, leading = style.size, style.leading
+        styles[role] = replace(style, size=size, leading=leading, ink=ink)
+    styles["title"] = replace(styles["title"], size=28, leading=35)
+    return styles

@@ -88,6 +88,13 @@ def test_a_number_checked_long_ago_is_told(warnings):
     assert told == "13: `A line` (us) was last checked 181 days ago"
 
 
+def test_a_worksheet_may_take_more_pages_on_one_paper(warnings):
+    head = HEAD.replace("pages: 1", "pages: {letter: 2, a4: 1}")
+    assert warnings("- prompt: What now?\n  lines: 30", head=head) == [
+        "11: `first` takes 2 pages on a4, meant for 1",
+    ]
+
+
 def test_a_worksheet_that_spills_is_told_for_each_paper(warnings):
     assert warnings("- prompt: What now?\n  lines: 30") == [
         "11: `first` takes 2 pages on letter, meant for 1",

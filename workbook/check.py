@@ -48,8 +48,9 @@ def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
     positions = layout.content.positions()
     for part in layout.book.parts:
         for worksheet in part.worksheets:
-            if worksheet.pages is not None and taken[worksheet.id] > worksheet.pages:
-                over = f"{taken[worksheet.id]} pages on {paper}, meant for {worksheet.pages}"
+            most = worksheet.most_pages(paper)
+            if most is not None and taken[worksheet.id] > most:
+                over = f"{taken[worksheet.id]} pages on {paper}, meant for {most}"
                 yield Problem(
                     layout.content.source.place((*positions[worksheet.id], "pages")),
                     f"`{worksheet.id}` takes {over}",

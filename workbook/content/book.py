@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
-from pydantic import AfterValidator, Field, InstanceOf, StringConstraints
+from pydantic import AfterValidator, Field, InstanceOf, StringConstraints, Tag
 
-from workbook.blocks.block import Block, Model
+from workbook.blocks.block import BY_SHAPE, Block, Model
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
 from workbook.layout.markup import Prose, Words, has_no_shape
 
@@ -33,13 +33,18 @@ def _title_sized(words: Words) -> Words:
 LONGEST_TITLE = 200
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
 Title = Annotated[Words, AfterValidator(_title_sized)]
+Pages = Annotated[int, Field(ge=1, le=100)]
+PaperName = Literal["letter", "a4"]
 Code = Annotated[str, StringConstraints(pattern=REGION)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
 _LONGEST_SLUG = 60
 
 
 class Worksheet(Model):
-    """One self-contained exercise, usually a page; `minutes` is how long it takes."""
+    """One self-contained exercise, usually a page; `minutes` is how long it takes.
+
+    `pages` is how many it may take, on every paper or by paper.
+    """
 
     id: Identifier
     title: Title
@@ -47,9 +52,21 @@ class Worksheet(Model):
     stop: Words | None = None
     minutes: int | None = Field(None, ge=1, le=600)
     sensitive: bool = False
-    pages: int | None = Field(None, ge=1, le=100)
+    pages: (
+        Annotated[
+            Annotated[Pages, Tag("list")] | Annotated[dict[PaperName, Pages], Tag("mapping")],
+            BY_SHAPE,
+        ]
+        | None
+    ) = None
     heading: bool = True
     blocks: tuple[InstanceOf[Block], ...] = Field(min_length=1)
+
+    def most_pages(self, paper: str) -> int | None:
+        """How many pages it may take on a paper; None when nothing is said."""
+        if isinstance(self.pages, dict):
+            return self.pages.get(cast("PaperName", paper))
+        return self.pages
 
 
 class Part(Model):

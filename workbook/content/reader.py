@@ -14,7 +14,7 @@ from workbook.content.faults import problems_of
 from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
 from workbook.content.source import Source
-from workbook.editions.sheet import languages
+from workbook.editions.sheet import languages, quotes_of
 from workbook.errors import ChoiceError, ContentError
 from workbook.layout.fonts import Faces
 
@@ -76,7 +76,7 @@ def check(source: Source) -> Book:
     values = _with_blocks(source, problems)
     book: Book | None = None
     try:
-        book = Book.model_validate(values)
+        book = Book.model_validate(values, context=_context(source))
     except ValidationError as error:
         problems += problems_of(error, source, Book)
     problems += _unprintable(source)
@@ -159,10 +159,17 @@ def _block(source: Source, value: Any, path: Path, problems: list[Problem]) -> B
         problems.append(Problem(source.place((*path, second), key=True), what, remedy))
         return None
     try:
-        return model.model_validate(value)
+        return model.model_validate(value, context=_context(source))
     except ValidationError as error:
         problems += problems_of(error, source, model, path)
         return None
+
+
+def _context(source: Source) -> dict[str, Any]:
+    """What texts are read with: the quotation marks of the book's language."""
+    root = source.root.value
+    language = root.get("language", "en") if isinstance(root, dict) else "en"
+    return {"quotes": quotes_of(language if language in languages() else "en")}
 
 
 def _names(model: type[Block]) -> set[str]:

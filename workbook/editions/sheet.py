@@ -171,3 +171,8 @@ def words_of(language: str) -> Mapping[str, str]:
     text = (_WORDS / f"{language}.yaml").read_text("utf-8")
     words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
     return MappingProxyType(words)
+
+
+def quotes_of(language: str) -> tuple[str, ...]:
+    """Outer and inner quotation marks of a language, each opening and closing."""
+    return tuple(words_of(language)["quotes"].split("|"))

@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     face: Face
     text: str
     width: float
-    href: str | None
+    strand: Span | None
 
 
 class Word(NamedTuple):
@@ -62,7 +62,9 @@ def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word
         words.append(Word(tuple(pending), width, length, space, ends_line))
         pending.clear()
 
+    strand: Span | None = None
     for span in spans:
+        strand = _strand(span, strand)
         for face, text in faces.runs(span, style):
             space = faces.advance(face, " ", style.size)
             for number, row in enumerate(text.split("\n")):
@@ -73,9 +75,17 @@ def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word
                         close(space)
                     if part:
                         width = faces.advance(face, part, style.size)
-                        pending.append(Piece(face, part, width, span.href))
+                        pending.append(Piece(face, part, width, strand))
     close(0.0)
     return words
+
+
+def _strand(span: Span, before: Span | None) -> Span | None:
+    """The span that began this link or this stretch of another language; None for plain words."""
+    if span.href is None and span.lang is None:
+        return None
+    goes_on = before is not None and (before.href, before.lang) == (span.href, span.lang)
+    return before if goes_on else span
 
 
 def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Faces) -> list[Line]:
@@ -110,7 +120,7 @@ def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Fa
         space = word.space
         if space and pieces:
             last = pieces[-1]
-            pieces[-1] = Piece(last.face, last.text + " ", last.width + space, last.href)
+            pieces[-1] = Piece(last.face, last.text + " ", last.width + space, last.strand)
         if word.ends_line:
             close()
     if pieces or not lines:
@@ -122,9 +132,9 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.face is piece.face and last.href == piece.href:
+        if last and last.face is piece.face and last.strand is piece.strand:
             joined[-1] = Piece(
-                last.face, last.text + piece.text, last.width + piece.width, last.href
+                last.face, last.text + piece.text, last.width + piece.width, last.strand
             )
         else:
             joined.append(piece)
@@ -141,7 +151,7 @@ def _chunks(word: Word, width: float, style: TypeStyle, faces: Faces) -> Iterato
             if pieces and (used + advance > width or length >= style.characters):
                 yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
                 pieces, used, length = [], 0.0, 0
-            pieces.append(Piece(piece.face, character, advance, piece.href))
+            pieces.append(Piece(piece.face, character, advance, piece.strand))
             used, length = used + advance, length + 1
     yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Text without any of these is one plain span, and needs no Markdown parser.
-_MARKED = re.compile(r"[\\*_\[\]<>#|~`!\n]|^\s*(?:[-+]|\d+[.)])\s")
+_MARKED = re.compile(r"[\\*_\[\]<>#|~`!\n\"']|^\s*(?:[-+]|\d+[.)])\s")
+_LANGUAGE = re.compile(
+    r"\[(?P<words>[^\[\]]+)\]\{lang=(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}"
+)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
+Quotes = tuple[str, ...]
+ENGLISH_QUOTES: Quotes = ("“", "”", "‘", "’")
 _UNPRINTABLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 _REFUSED = {
     "heading_open": ("running text can't hold a heading", "use a `heading` block"),
@@ -38,12 +43,16 @@ _REFUSED = {
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of words set in one way; `\\n` in `text` is a forced line end."""
+    """A stretch of words set in one way; `\\n` in `text` is a forced line end.
+
+    `lang` is a language code (RFC 5646) where it differs from the book's.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     href: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,12 @@ class Prose:
     parts: tuple[Passage | Listing, ...]
 
     @classmethod
-    def parse(cls, source: str) -> Self:
-        """Read Markdown; raises MarkupError where a page couldn't show it."""
-        return cls(source, tuple(_parse(source)))
+    def parse(cls, source: str, quotes: Quotes = ENGLISH_QUOTES) -> Self:
+        """Read Markdown; raises MarkupError where a page couldn't show it.
+
+        Straight quotation marks become `quotes`: outer and inner, opening and closing.
+        """
+        return cls(source, tuple(_parse(source, quotes)))
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -104,20 +116,20 @@ class Prose:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._validate)
+        return core_schema.with_info_plain_validator_function(cls._validate)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "string"}
 
     @classmethod
-    def _validate(cls, value: object) -> Self:
+    def _validate(cls, value: object, info: core_schema.ValidationInfo[Any]) -> Self:
         if isinstance(value, cls):
             return value
         if not isinstance(value, str) or not value.strip():
             raise PydanticCustomError("no_words", "some words are needed here")
         try:
-            return cls.parse(value)
+            return cls.parse(value, (info.context or {}).get("quotes", ENGLISH_QUOTES))
         except MarkupError as error:
             above = len(value) - len(value.lstrip())
             line = error.line + value[:above].count("\n")
@@ -132,21 +144,21 @@ class Words(Prose):
     __slots__ = ()
 
     @classmethod
-    def parse(cls, source: str) -> Self:
+    def parse(cls, source: str, quotes: Quotes = ENGLISH_QUOTES) -> Self:
         """Read Markdown; raises MarkupError for more than one paragraph."""
-        parts = tuple(_parse(source))
+        parts = tuple(_parse(source, quotes))
         if len(parts) != 1 or not isinstance(parts[0], Passage):
             raise MarkupError("only one paragraph can stand here", "keep it to one paragraph")
         return cls(source, parts)
 
 
-def _parse(source: str) -> Iterator[Passage | Listing]:
+def _parse(source: str, quotes: Quotes) -> Iterator[Passage | Listing]:
     source = unicodedata.normalize("NFC", source.strip())
     _refuse_unprintable(source)
     if not _MARKED.search(source):
         yield Passage((Span(_SPACES.sub(" ", source)),))
         return
-    tokens = _markdown().parse(source)
+    tokens = _markdown(quotes).parse(source)
     for token in tokens:
         if token.type in _REFUSED:
             what, remedy = _REFUSED[token.type]
@@ -209,14 +221,15 @@ def _passage(inline: Token) -> Passage:
             case kind:
                 what, remedy = _REFUSED[kind]
                 raise MarkupError(what, remedy, line)
-        if text:
+        for words, lang in _by_language(text):
             _append(
                 spans,
                 Span(
-                    _SPACES.sub(" ", text) if text != "\n" else text,
+                    _SPACES.sub(" ", words) if words != "\n" else words,
                     bool(strong),
                     bool(emphasis),
                     href,
+                    lang,
                 ),
             )
     if not "".join(span.text for span in spans).strip():
@@ -224,10 +237,22 @@ def _passage(inline: Token) -> Passage:
     return Passage(tuple(spans))
 
 
+def _by_language(text: str) -> Iterator[tuple[str, str | None]]:
+    """`text` cut where `[words]{lang=es}` sets another language."""
+    at = 0
+    for found in _LANGUAGE.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], None
+        yield found["words"], found["lang"]
+        at = found.end()
+    if at < len(text):
+        yield text[at:], None
+
+
 def _append(spans: list[Span], span: Span) -> None:
     last = spans[-1] if spans else None
-    if last and (last.strong, last.emphasis, last.href) == (span.strong, span.emphasis, span.href):
-        spans[-1] = Span(last.text + span.text, span.strong, span.emphasis, span.href)
+    if last is not None and replace(last, text="") == replace(span, text=""):
+        spans[-1] = replace(span, text=last.text + span.text)
     else:
         spans.append(span)
 
@@ -259,10 +284,11 @@ def _refuse_unprintable(source: str) -> None:
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown(quotes: Quotes) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").disable(
+    parser = MarkdownIt("commonmark", {"typographer": True, "quotes": list(quotes)})
+    parser.enable("smartquotes").disable(
         ["autolink", "backticks", "code", "entity", "lheading", "reference"]
     )
     # Addresses come through as written, so that `_href` can refuse one in words.

@@ -34,7 +34,8 @@ class Element(PDFObject):
     """A structure element with its kids in reading order.
 
     `tag` is a standard structure type (ISO 32000-1 14.8.4). `alt` describes what can't be
-    read, `actual` replaces the content when read aloud, `attributes` is raw PDF syntax.
+    read, `actual` replaces the content when read aloud, `attributes` is raw PDF syntax. `lang`
+    is said where it differs from the document's.
     """
 
     __RefOnly__ = 1
@@ -48,10 +49,11 @@ class Element(PDFObject):
         title: str | None = None,
         attributes: str = "",
         identifier: str | None = None,
+        lang: str | None = None,
     ) -> None:
         self.tag = tag
         self.alt, self.actual, self.title = alt, actual, title
-        self.attributes, self.identifier = attributes, identifier
+        self.attributes, self.identifier, self.lang = attributes, identifier, lang
         self.parent: Element | None = None
         self.kids: list[Element | Mark | Annotation] = []
         self.append(*kids)
@@ -90,6 +92,7 @@ class Element(PDFObject):
             ("/ActualText", self.actual),
             ("/T", self.title),
             ("/ID", self.identifier),
+            ("/Lang", self.lang),
         ):
             if words is not None:
                 entries += [key, PDFString(words).format(document).decode("latin-1")]

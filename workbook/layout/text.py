@@ -47,7 +47,7 @@ class Paragraph(Box):
         self._lines: list[Line] = []
         self._width: float | None = None
         self._range: tuple[int, int | None] = (0, None)
-        self._links: dict[str, Element] = {}
+        self._strands: dict[int, Element] = {}
 
     def lines(self, width: float, faces: Faces) -> list[Line]:
         """Its lines at `width`; broken once for each width asked for."""
@@ -105,7 +105,7 @@ class Paragraph(Box):
         """Draw the lines; each run of one link, or of none, is one marked sequence."""
         size, ink = self.style.size, self.style.ink
         group: list[tuple[float, float, list[tuple[Face, str]], float]] = []
-        current: str | None = None
+        current: Span | None = None
         baseline = area.top - self.style.leading / 2 - HALF_CAP * size
         for line in self.lines(area.width, pen.faces):
             x = area.x
@@ -113,9 +113,9 @@ class Paragraph(Box):
                 left = area.width - line.width
                 x += left if self.align == "right" else left / 2
             for piece in line.pieces:
-                if piece.href != current:
+                if piece.strand is not current:
                     self._draw_group(pen, group, current, size, ink)
-                    group, current = [], piece.href
+                    group, current = [], piece.strand
                 if group and group[-1][1] == baseline:
                     group[-1][2].append((piece.face, piece.text))
                     group[-1] = (*group[-1][:3], group[-1][3] + piece.width)
@@ -129,23 +129,28 @@ class Paragraph(Box):
         self,
         pen: Pen,
         group: list[tuple[float, float, list[tuple[Face, str]], float]],
-        href: str | None,
+        strand: Span | None,
         size: float,
         ink: Ink,
     ) -> None:
         if not group:
             return
-        if href is None or pen.in_artifact:
-            with pen.tag(self.element):
-                for x, baseline, runs, _ in group:
-                    pen.text(x, baseline, runs, size, ink)
-            return
-        element = self._links.get(href)
-        if element is None:
-            element = self._links[href] = self.element.add("Link")
+        element = self.element
+        href = strand.href if strand is not None and not pen.in_artifact else None
+        if strand is not None:
+            element = self._element_of(strand)
+            ink = pen.sheet.inks.accent if strand.href else ink
         with pen.tag(element):
             for x, baseline, runs, _ in group:
-                pen.text(x, baseline, runs, size, pen.sheet.inks.accent)
-        for x, baseline, _, width in group:
+                pen.text(x, baseline, runs, size, ink)
+        for x, baseline, _, width in group if href else ():
             rectangle = (x, baseline - 0.3 * size, x + width, baseline + 0.9 * size)
-            pen.canvas.link(element, rectangle, href, href=href)
+            pen.canvas.link(element, rectangle, href or "", href=href)
+
+    def _element_of(self, strand: Span) -> Element:
+        """A Link, or a Span in another language; one over all lines and pages."""
+        found = self._strands.get(id(strand))
+        if found is None:
+            found = self.element.add("Link" if strand.href else "Span", lang=strand.lang)
+            self._strands[id(strand)] = found
+        return found

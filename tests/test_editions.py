@@ -91,6 +91,13 @@ def test_every_worksheet_reads_easily():
             assert voice.mean <= 15, worksheet.id
 
 
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_a_handout_names_a_number_to_call(name):
+    text = words_of(build(BOOK, Edition(on=DAY, name=name)).pdf)
+    assert "911" in text
+    assert "1-800-799-7233" in text
+
+
 def test_only_some_worksheets_lose_openings_and_cover():
     layout = lay_out(BOOK, Edition(on=DAY, only=("urge-log", "if-then")))
     assert [page.section.key for page in layout.pages] == ["urge-log", "if-then"]

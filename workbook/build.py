@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbook.blocks.block import Entry, Setting
 from workbook.content.problems import Problem
 from workbook.content.reader import read_content
-from workbook.content.selection import edition_entry, select
+from workbook.content.selection import edition_entry, select, with_numbers
 from workbook.editions.sheet import sheet_for
 from workbook.errors import ContentError
 from workbook.finishing.archive import archive
@@ -106,7 +106,10 @@ def _chosen(path: Path, edition: Edition) -> tuple[Content, Book, str]:
     entry = edition_entry(content.book, edition.name)
     if entry.content is not None:
         content = read_content(path.parent / entry.content, region=edition.region)
-    return content, select(content.book, entry, title=entry.title), edition.name
+    book = select(content.book, entry, title=entry.title)
+    # A handout stands alone: what says "call a helpline" must say which.
+    numbered = entry.only is not None and content.region in content.regions
+    return content, with_numbers(book) if numbered else book, edition.name
 
 
 def _sections(

@@ -15,6 +15,8 @@ from workbook.layout.grid import Cell, Row, Table
 from workbook.layout.markup import Span, Words
 from workbook.layout.text import Paragraph
 
+# How many lines a brief one names: the emergency number and two more.
+BRIEF = 3
 SHARES = (4.0, 4.6, 5.4)
 Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
@@ -38,12 +40,16 @@ class Region(Model):
 
 
 class Helplines(Block):
-    """The lines of the book's region, or of the region named, and `blank` rows for local ones."""
+    """The lines of the book's region, or of the region named, and `blank` rows for local ones.
+
+    A `brief` one is a line of small print: the first few names and numbers.
+    """
 
     kind: ClassVar[str] = "helplines"
 
     helplines: Text = "region"
     blank: int = Field(0, ge=0, le=20)
+    brief: bool = False
 
     def region(self, setting: Setting) -> Region:
         """The region that is printed; raises KeyError when the data has none of that name."""
@@ -51,9 +57,12 @@ class Helplines(Block):
         return setting.regions[code]
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
-        """A Table, and a P that says when the numbers were checked."""
+        """A Table and a P that says when the numbers were checked; a P alone when brief."""
         sheet = setting.sheet
         region = self.region(setting)
+        if self.brief:
+            yield self._brief(region, sheet)
+            return
         strong = sheet.style("table-strong")
         heads: list[Sequence[Span]] = [
             region.name.spans,
@@ -84,6 +93,12 @@ class Helplines(Block):
         table = Table(rows, sheet, setting.faces, header=header)
         table.below, table.keep = sheet.space.hair, True
         yield Stack([table, note])
+
+    def _brief(self, region: Region, sheet: Sheet) -> Paragraph:
+        lines = region.lines[:BRIEF]
+        told = [f"{line.name.plain} {line.contact[0].plain}" for line in lines]
+        words = [Span(". ".join(told) + ".")]
+        return Paragraph(words, sheet.style("small"), above=sheet.space.small)
 
 
 def _row(line: Helpline, sheet: Sheet) -> Row:

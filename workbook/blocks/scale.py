@@ -54,7 +54,7 @@ class _Circles(Box):
         self.numbers, self.sheet = numbers, sheet
         style = sheet.style("scale-end")
         self.low = Paragraph(low, style)
-        self.high = Paragraph(high, style, align="right" if sheet.is_large else "left")
+        self.high = Paragraph(high, style)
         alt = sheet.word(
             "scale", first=numbers[0], last=numbers[-1], low=low.plain, high=high.plain
         )
@@ -86,6 +86,7 @@ class _Circles(Box):
         else:
             middle = area.top - (self.sheet.circle + WEIGHT) / 2
             room = area._replace(height=self.sheet.circle + WEIGHT)
+        self.high.align = "left" if self._beside(faces) else "right"
         for end, x in ((self.low, area.x), (self.high, area.right - ends)):
             height = end.height(ends, faces)
             top = middle + height / 2 if self._beside(faces) else area.bottom + height

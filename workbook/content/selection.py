@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from workbook.blocks.helplines import Helplines
 from workbook.content.book import Part
 from workbook.content.problems import did_you_mean
 from workbook.errors import ChoiceError
@@ -61,6 +62,19 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
     if not parts:
         raise ChoiceError("no worksheet is left", "choose fewer to leave out")
     return book.model_copy(update={"parts": tuple(parts)})
+
+
+def with_numbers(book: Book) -> Book:
+    """`book` with the first helplines named in small print at its end, unless it has them."""
+    worksheets = [worksheet for part in book.parts for worksheet in part.worksheets]
+    if any(isinstance(block, Helplines) for sheet in worksheets for block in sheet.blocks):
+        return book
+    *others, part = book.parts
+    *before, last = part.worksheets
+    numbers = Helplines(brief=True)
+    ended = last.model_copy(update={"blocks": (*last.blocks, numbers)})
+    part = part.model_copy(update={"worksheets": (*before, ended)})
+    return book.model_copy(update={"parts": (*others, part)})
 
 
 def edition_entry(book: Book, name: str) -> EditionEntry:

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from workbook.blocks.block import Block, Lines, Setting
 from workbook.editions.sheet import MM, Sheet
-from workbook.layout.flow import Box, Inset, Stack
+from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
+from workbook.layout.inset import Inset
 from workbook.layout.markup import Words
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element

@@ -7,7 +7,8 @@ from typing import ClassVar, Literal
 
 from workbook.blocks.block import Block, Setting
 from workbook.editions.sheet import MM, Sheet
-from workbook.layout.flow import Box, Inset, Stack
+from workbook.layout.flow import Box, Stack
+from workbook.layout.inset import Inset
 from workbook.layout.markup import Prose, Span
 from workbook.layout.pen import Area, Pen
 from workbook.layout.prose import prose

@@ -57,6 +57,10 @@ class Box:
         """Two boxes of which the first fits into `room`; None when it can't be cut there."""
         return None
 
+    def forced_split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """The last resort where nothing else fits on a page; like `split` by default."""
+        return self.split(width, room, faces)
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw into `area`, which is as wide as it was measured and at least as high."""
         raise NotImplementedError
@@ -87,8 +91,11 @@ class Stack(Box):
     """Boxes one below the other.
 
     With an `element` it is that element, else its children speak for themselves.
-    `orphans` and `widows` are the fewest children that may stand before and after a cut.
+    `orphans` and `widows` are the fewest children that may stand before and after a cut;
+    `repeated` are those at its top that each continuation has again.
     """
+
+    repeated = 0
 
     def __init__(
         self,
@@ -174,17 +181,23 @@ class Stack(Box):
         return self._piece(children[:index], first=True), self._piece(children[index:], first=False)
 
     def forced_split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
-        """Cut after whatever fits, whoever wants to be kept; None when not even one child fits."""
-        used, fitting = 0.0, 0
+        """Cut wherever something fits, whoever wants to be kept; None when nothing does."""
+        used = 0.0
         for index, child in enumerate(self.children):
-            used += self.gap(index) + child.height(width, faces)
-            if used > room + EPSILON:
-                break
-            fitting = index + 1
-        if not 0 < fitting < len(self.children):
-            return None
-        head, tail = self.children[:fitting], self.children[fitting:]
-        return self._piece(head, first=True), self._piece(tail, first=False)
+            top = used + self.gap(index)
+            used = top + child.height(width, faces)
+            if used <= room + EPSILON:
+                continue
+            before, after = self.children[:index], self.children[index + 1 :]
+            pieces = child.forced_split(width, room - top, faces) if room > top else None
+            if pieces is not None:
+                before, after = [*before, pieces[0]], [pieces[1], *after]
+            elif index > self.repeated:
+                after = [child, *after]
+            else:
+                return None
+            return self._piece(before, first=True), self._piece(after, first=False)
+        return None
 
     def _tail_is_fit(self, whole: int) -> bool:
         return whole == len(self.children) or len(self.children) - whole + 1 >= self.widows
@@ -220,68 +233,3 @@ class Stack(Box):
             top -= gap
             child.draw(pen, Area(area.x, top, area.width, height + share))
             top -= height + share
-
-
-class Inset(Box):
-    """A box with room around it: `left`, `right`, `top` and `bottom` points."""
-
-    def __init__(
-        self,
-        inner: Box,
-        *,
-        left: float = 0.0,
-        right: float = 0.0,
-        top: float = 0.0,
-        bottom: float = 0.0,
-    ) -> None:
-        self.inner = inner
-        self.left, self.right, self.top, self.bottom = left, right, top, bottom
-        self.above, self.below, self.keep = inner.above, inner.below, inner.keep
-        self.stretch = inner.stretch
-
-    def elements(self) -> list[Element]:
-        """The inner box's."""
-        return self.inner.elements()
-
-    def inside(self) -> Sequence[Box]:
-        """The inner box."""
-        return (self.inner,)
-
-    def height(self, width: float, faces: Faces) -> float:
-        """The inner height and the room above and below it."""
-        inner = self.inner.height(width - self.left - self.right, faces)
-        return self.top + inner + self.bottom
-
-    def least(self, width: float, faces: Faces) -> float:
-        """The inner box's, with the room around it."""
-        inner = self.inner.least(width - self.left - self.right, faces)
-        return self.top + inner + self.bottom
-
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
-        """The inner box's pieces, each inset like the whole."""
-        inner = self.inner.split(
-            width - self.left - self.right, room - self.top - self.bottom, faces
-        )
-        if inner is None:
-            return None
-        head, tail = inner
-        return self._around(head), self._around(tail)
-
-    def _around(self, inner: Box) -> Self:
-        piece = copy(self)
-        Inset.__init__(
-            piece, inner, left=self.left, right=self.right, top=self.top, bottom=self.bottom
-        )
-        return piece
-
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw the inner box."""
-        self.inner.draw(
-            pen,
-            Area(
-                area.x + self.left,
-                area.top - self.top,
-                area.width - self.left - self.right,
-                area.height - self.top - self.bottom,
-            ),
-        )

@@ -6,7 +6,7 @@ Faces are loaded afresh for each build, so that two builds share nothing.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -67,15 +67,6 @@ class Face(TTFont):
         widths = self.face.charWidths
         total: float = sum([widths.get(ord(character), 0) for character in text])
         return total / 1000.0
-
-
-class Run(NamedTuple):
-    """Text in one face; `width` is its advance in points."""
-
-    face: Face
-    text: str
-    width: float
-    href: str | None = None
 
 
 class Faces:

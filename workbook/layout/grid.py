@@ -192,6 +192,7 @@ class Table(Stack):
         self, rows: Sequence[Row], sheet: Sheet, faces: Faces, *, header: Row | None = None
     ) -> None:
         self.header = header
+        self.repeated = 0 if header is None else 1
         children = [header, *rows] if header is not None else list(rows)
         if header is not None:
             header.keep = True

@@ -1,4 +1,4 @@
-"""A line that leads to another page: its title, dots of air, minutes and page number."""
+"""A line that leads to another page: number, title, minutes and page."""
 
 from __future__ import annotations
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFString
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from workbook.layout.pen import Area
 
 
@@ -48,12 +46,11 @@ class Element(PDFObject):
         actual: str | None = None,
         title: str | None = None,
         attributes: str = "",
-        identifier: str | None = None,
         lang: str | None = None,
     ) -> None:
         self.tag = tag
         self.alt, self.actual, self.title = alt, actual, title
-        self.attributes, self.identifier, self.lang = attributes, identifier, lang
+        self.attributes, self.lang = attributes, lang
         self.parent: Element | None = None
         self.kids: list[Element | Mark | Annotation] = []
         self.append(*kids)
@@ -91,7 +88,6 @@ class Element(PDFObject):
             ("/Alt", self.alt),
             ("/ActualText", self.actual),
             ("/T", self.title),
-            ("/ID", self.identifier),
             ("/Lang", self.lang),
         ):
             if words is not None:
@@ -111,7 +107,7 @@ class Element(PDFObject):
 
 
 class StructureTree(Element):
-    """The root of one document's elements; writes the parent tree and the names of notes."""
+    """The root of one document's elements; writes the parent tree."""
 
     def __init__(self, document: Element) -> None:
         super().__init__("StructTreeRoot", document)
@@ -144,7 +140,7 @@ class StructureTree(Element):
         return len(self._parents) - 1
 
     def format(self, document: Any) -> bytes:
-        """The tree's root as a PDF dictionary, with ParentTree and IDTree."""
+        """The tree's root as a PDF dictionary, with its ParentTree."""
         numbers: list[Any] = []
         for key, owner in enumerate(self._parents):
             numbers += [key, PDFArray(owner) if isinstance(owner, list) else owner]
@@ -154,15 +150,6 @@ class StructureTree(Element):
             "ParentTree": document.Reference(PDFDictionary({"Nums": PDFArray(numbers)})),
             "ParentTreeNextKey": len(self._parents),
         }
-        names: list[Any] = []
-        for element in sorted(_identified(self.document), key=lambda found: found.identifier or ""):
-            names += [PDFString(element.identifier), element]
-        if names:
-            limits = PDFArray([names[0], names[-2]])
-            leaf = PDFDictionary({"Names": PDFArray(names), "Limits": limits})
-            entries["IDTree"] = document.Reference(
-                PDFDictionary({"Kids": PDFArray([document.Reference(leaf)])})
-            )
         result: bytes = PDFDictionary(entries).format(document)
         return result
 
@@ -173,14 +160,6 @@ def bounding_box(area: Area) -> str:
         f"<</O/Layout/BBox[{area.x:.2f} {area.bottom:.2f} {area.right:.2f} {area.top:.2f}]"
         "/Placement/Block>>"
     )
-
-
-def _identified(element: Element) -> Iterable[Element]:
-    if element.identifier is not None:
-        yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _identified(kid)
 
 
 def _ref(document: Any, element: Element | None) -> str:

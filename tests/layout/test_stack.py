@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.flow import Inset, Space, Stack
+from workbook.layout.flow import Space, Stack
+from workbook.layout.inset import Inset
 from workbook.layout.markup import Span
 from workbook.layout.pen import Area
 from workbook.layout.tags import Element

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import ClassVar
 
 from workbook.blocks.block import Block, Lines, Setting
@@ -35,14 +36,31 @@ class Letter(Block):
         if self.open_on:
             yield BlankRow([sheet.word("open-on")], sheet)
         yield Paragraph(self.letter, style, above=sheet.space.small, keep=True)
-        space = WritingSpace(sheet, self.lines, fill=self.fill)
-        space.openers = [
-            (number * self.lines // len(self.openers), Paragraph(words, style))
-            for number, words in enumerate(self.openers)
-        ]
+        openers = self._openers(setting)
+        last, words = openers[-1] if openers else (0, None)
+        least = last + _lines_of(words, setting) if words is not None else 0
+        space = WritingSpace(sheet, max(self.lines, least), fill=self.fill)
+        space.openers = openers
         space.below = 0.0
         yield space
         if self.sign:
             row = BlankRow([sheet.word("signed")], sheet)
             row.above = sheet.space.middle
             yield row
+
+    def _openers(self, setting: Setting) -> list[tuple[int, Paragraph]]:
+        """The openers and the lines that they begin on, evenly spread, none on another."""
+        openers: list[tuple[int, Paragraph]] = []
+        free = 0
+        for number, text in enumerate(self.openers):
+            words = Paragraph(text, setting.sheet.style("body"))
+            line = max(number * self.lines // len(self.openers), free)
+            openers.append((line, words))
+            free = line + _lines_of(words, setting)
+        return openers
+
+
+def _lines_of(words: Paragraph, setting: Setting) -> int:
+    """How many write lines a printed text takes up."""
+    sheet = setting.sheet
+    return ceil(words.height(sheet.width, setting.faces) / sheet.pitch)

@@ -28,6 +28,8 @@ ASKED = {"headings": HEADINGS, "table headers": {"TH"}, "figures": {"Figure"}}
 SCRIPT = """
 import { pathToFileURL } from "node:url";
 const [folder, file, ...numbers] = process.argv.slice(1);
+// Newer versions make one while they load; nothing is drawn here.
+globalThis.DOMMatrix ??= class {};
 const { getDocument } = await import(pathToFileURL(`${folder}/legacy/build/pdf.mjs`));
 const pdf = await getDocument({ url: file, verbosity: 0 }).promise;
 const pages = [];

@@ -85,7 +85,12 @@ def test_an_address_must_be_listed(warnings):
 def test_a_number_checked_long_ago_is_told(warnings):
     assert warnings("- helplines: region", date(2026, 6, 30)) == []
     (told,) = warnings("- helplines: region", date(2026, 7, 1))
-    assert told == "13: `A line` (us) was last checked 181 days ago"
+    assert told == "3: `A line` (us) was last checked 181 days ago"
+
+
+def test_numbers_of_regions_that_are_not_printed_grow_stale_too(warnings):
+    (told,) = warnings("- text: The cat sat on the mat.", date(2026, 7, 1))
+    assert "`A line` (us)" in told
 
 
 def test_a_worksheet_may_take_more_pages_on_one_paper(warnings):

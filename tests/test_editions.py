@@ -83,6 +83,12 @@ def test_only_listed_addresses_are_named_anywhere():
     assert all(any(host in uri for host in listed) for uri in uris)
 
 
+@pytest.mark.parametrize("name", ["content.yaml", "content.es.yaml", "clinician.yaml"])
+def test_the_writing_names_only_listed_addresses(name):
+    path = BOOK.with_name(name)
+    assert set(ADDRESS.findall(path.read_text("utf-8").lower())) <= set(read_book(path).links)
+
+
 def test_every_worksheet_reads_easily():
     for part in read_book(BOOK).parts:
         for worksheet in part.worksheets:
@@ -155,12 +161,11 @@ def test_helplines_of_each_region_are_printed():
 @pytest.mark.parametrize("paper", PAPERS)
 def test_printed_on_two_sides_a_tear_out_takes_nothing_along(paper):
     pages = lay_out(BOOK, Edition(paper, DAY, two_sided=True)).pages
-    leaves = [pages[at : at + 2] for at in range(0, len(pages), 2)]
-    for leaf in leaves:
-        sensitive = [sheet for sheet in leaf if sheet.section.own_leaf]
-        if sensitive:
-            assert not leaf[0].blank
-            assert len(leaf) == 1 or leaf[1].blank or leaf[1].section is leaf[0].section
+    for name in ("danger-signs", "safety-plan", "reasons-card", "reminder-cards"):
+        (front,) = (sheet for sheet in pages if sheet.section.key == name and not sheet.blank)
+        assert front.number % 2, name
+        back = pages[front.number]
+        assert back.blank, name
     assert all(sheet.number % 2 for sheet in pages if sheet.section.opening and sheet.first)
 
 

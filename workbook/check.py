@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbook.blocks.helplines import Helplines
 from workbook.build import lay_out
 from workbook.content.problems import Problem
 from workbook.content.voice import voice_problems
@@ -78,21 +77,16 @@ def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
 
 
 def _stale(layout: Layout, edition: Edition) -> Iterator[Problem]:
-    """Helplines that were last checked long before the build's date."""
+    """Helplines of any region that were last checked long before the build's date."""
     content = layout.content
-    positions = content.positions()
-    for part in layout.book.parts:
-        for worksheet in part.worksheets:
-            for number, block in enumerate(worksheet.blocks):
-                if not isinstance(block, Helplines):
-                    continue
-                code = content.region if block.helplines == "region" else block.helplines
-                for line in content.regions[code].lines:
-                    days = (edition.day - line.verified).days
-                    if days > STALE_AFTER_DAYS:
-                        yield Problem(
-                            content.source.place((*positions[worksheet.id], "blocks", number)),
-                            f"`{line.name.plain}` ({code}) was last checked {days} days ago",
-                            "look the number up and set `verified:` to the day you did",
-                            warning=True,
-                        )
+    place = content.source.place(("helplines",))
+    for code, region in content.regions.items():
+        for line in region.lines:
+            days = (edition.day - line.verified).days
+            if days > STALE_AFTER_DAYS:
+                yield Problem(
+                    place,
+                    f"`{line.name.plain}` ({code}) was last checked {days} days ago",
+                    "look the number up and set `verified:` to the day you did",
+                    warning=True,
+                )

@@ -100,6 +100,11 @@ def places(book) -> list[tuple[Sheet, Node]]:
     return list(zip(_sheets(), sections, strict=True))
 
 
+def _blanks(book):
+    """What tells a listener that a page is blank."""
+    return [node for node in book.tree.all("P") if node.actual == "This page is left blank."]
+
+
 def _pages(node: Node) -> list[int]:
     return sorted({mark.page for mark in node.marks()})
 
@@ -138,16 +143,21 @@ def test_a_search_finds_all_words(book, places):
                 assert not missing, sheet.title
 
 
-def test_parts_and_their_words_stand_on_opening_pages(book):
+def test_parts_open_in_the_contents_with_their_words_and_worksheets(book):
     opened = 0
+    (contents,) = (node for node in book.tree.all("Sect") if node.title == "Find your page")
+    heard = squeezed(contents.text)
     for values, node in zip(_load()["parts"], book.tree.kids, strict=True):
         assert node.title == bare(values["title"])
         if values.get("opening") == "false":
             continue
         opened += 1
-        heard = squeezed("".join(kid.text for kid in node.kids if kid.tag != "Sect"))
-        for words in (f"Part {opened}", values["title"], values.get("intro", "")):
+        for words in (f"Part {opened} – {values['title']}", values["intro"]):
             assert squeezed(bare(words)) in heard
+        for number, sheet in enumerate(values["worksheets"], start=1):
+            line = f"{opened}.{number} {bare(sheet['title'])} {sheet['minutes']} min"
+            assert squeezed(line) in heard
+    assert opened == 6
 
 
 def test_helplines_of_the_region_are_printed(places):
@@ -164,11 +174,12 @@ def test_helplines_of_the_region_are_printed(places):
                 assert all(squeezed(word) in heard for word in words), line["name"]
 
 
-def test_worksheets_keep_to_their_pages(places):
+def test_worksheets_keep_to_their_pages(book, places):
+    blank = {mark.page for node in _blanks(book) for mark in node.marks()}
     over = {
-        sheet.title: len(_pages(node))
+        sheet.title: len(set(_pages(node)) - blank)
         for sheet, node in places
-        if len(_pages(node)) > int(sheet.values.get("pages", 100))
+        if len(set(_pages(node)) - blank) > int(sheet.values.get("pages", 100))
     }
     assert not over
 
@@ -185,11 +196,10 @@ def test_book_has_thirty_pages_or_more(book):
 def test_bookmarks_lead_to_parts_and_worksheets(book, places):
     expected = []
     starts = {node.title: _pages(node)[0] for _, node in places}
-    for part in book.tree.kids:
-        own = [mark.page for kid in part.kids if kid.tag != "Sect" for mark in kid.marks()]
-        if own:
-            expected.append((0, part.title, min(own)))
-        level = 1 if own else 0
+    numbered = [int(values.get("opening") != "false") for values in _load()["parts"]]
+    for part, level in zip(book.tree.kids, numbered, strict=True):
+        if level:
+            expected.append((0, part.title, starts[part.kids[0].title]))
         expected += [
             (level, kid.title, starts[kid.title]) for kid in part.kids if kid.tag == "Sect"
         ]
@@ -239,10 +249,11 @@ def test_links_cover_their_line(book):
 
 def test_feet_bear_the_short_title_the_licence_and_the_number(book, places):
     short = squeezed(_load()["short_title"] + _load()["licence"])
-    covers = {_pages(node)[0] for sheet, node in places if sheet.cover}
+    bare_pages = {_pages(node)[0] for sheet, node in places if sheet.cover}
+    bare_pages |= {mark.page for node in _blanks(book) for mark in node.marks()}
     for number, page in enumerate(book.pages):
         foot = "".join(s.text for s in page.sequences if s.subtype == "/Footer")
-        assert squeezed(foot) == ("" if number in covers else f"{short}{number + 1}")
+        assert squeezed(foot) == ("" if number in bare_pages else f"{short}{number + 1}")
 
 
 def test_page_labels_are_the_printed_numbers(book):

@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builds import PAPERS
+from click.testing import CliRunner
 
-from workbook.check import check
+from workbook.check import Checked, check
+from workbook.cli import main
 from workbook.editions.edition import Edition
 
 HEAD = """\
@@ -33,13 +36,24 @@ regions:
 """
 
 
+def checked(
+    folder: Path,
+    blocks: str,
+    day: date = date(2026, 6, 1),
+    head: str = HEAD,
+    *,
+    large: bool = False,
+) -> Checked:
+    (folder / "helplines.yaml").write_text(HELPLINES)
+    path = folder / "book.yaml"
+    path.write_text(head + "".join(f"          {line}\n" for line in blocks.splitlines()))
+    return check(path, Edition(on=day, large=large), PAPERS)
+
+
 @pytest.fixture
 def warnings(tmp_path: Path):
     def told(blocks: str, day: date = date(2026, 6, 1), head: str = HEAD) -> list[str]:
-        (tmp_path / "helplines.yaml").write_text(HELPLINES)
-        path = tmp_path / "book.yaml"
-        path.write_text(head + "".join(f"          {line}\n" for line in blocks.splitlines()))
-        _, problems = check(path, Edition(on=day), ("letter", "a4"))
+        problems = checked(tmp_path, blocks, day, head).warnings
         assert all(problem.warning for problem in problems)
         return [f"{problem.place.line}: {problem.what}" for problem in problems]
 
@@ -105,3 +119,45 @@ def test_a_worksheet_that_spills_is_told_for_each_paper(warnings):
         "11: `first` takes 2 pages on letter, meant for 1",
         "11: `first` takes 2 pages on a4, meant for 1",
     ]
+
+
+GROWING = "- prompt: What now?\n  lines: 18"
+SECOND = "      - id: second\n        title: Another\n        blocks: [{text: Words.}]\n"
+
+
+def test_large_print_tells_what_grows_and_warns_of_no_pages(tmp_path):
+    head = HEAD.replace("      - id: first", SECOND + "      - id: first")
+    pages, warnings, notes = checked(tmp_path, GROWING, large=True, head=head)
+    assert pages == {"letter": 3, "a4": 3}
+    assert warnings == []
+    assert notes == [
+        "large print on letter: 3 pages, 2 in standard type",
+        "  2 pages, not 1: first",
+        "large print on a4: 3 pages, 2 in standard type",
+        "  2 pages, not 1: first",
+    ]
+
+
+def test_large_print_is_held_to_everything_but_its_pages(tmp_path):
+    warnings = checked(tmp_path, f"- text: {' '.join(['one'] * 26)}.", large=True).warnings
+    assert [warning.what[:23] for warning in warnings] == ["a sentence of 26 words:"]
+
+
+def test_standard_type_has_nothing_to_note(tmp_path):
+    pages, warnings, notes = checked(tmp_path, GROWING)
+    assert pages == {"letter": 1, "a4": 1}
+    assert not warnings
+    assert not notes
+
+
+def test_notes_follow_the_summary_and_are_no_faults(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    checked(tmp_path, GROWING, head=HEAD.replace("title: A book", "title: Un livre\nlanguage: fr"))
+    choices = ["check", "book.yaml", "--strict", "--type", "large", "--date", "2026-06-01"]
+    done = CliRunner().invoke(main, choices)
+    assert done.exit_code == 0
+    assert not done.stderr
+    summary, *notes = done.stdout.splitlines()
+    assert summary.startswith("book.yaml: no faults, no warnings; 2 pages on letter")
+    assert notes[0] == "large print on letter: 2 pages, 1 in standard type"
+    assert notes[-1].startswith("no reading measure for `fr` yet")

@@ -33,7 +33,7 @@ def words_of(pdf: bytes) -> str:
 def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
     layout = lay_out(BOOK, Edition(paper, DAY, name=name))
     assert len(layout.pages) == 2
-    assert not any(page.section.bare or page.section.opening for page in layout.pages)
+    assert not any(page.section.bare or page.blank for page in layout.pages)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -60,7 +60,7 @@ def test_the_book_has_the_pages_it_was_planned_with(paper):
         for part in layout.book.parts
         for worksheet in part.worksheets
     }
-    taken = [page.section.key for page in layout.pages if not page.section.opening]
+    taken = [page.section.key for page in layout.pages if not page.blank]
     assert not [key for key, most in planned.items() if not 1 <= taken.count(key) <= most]
 
 
@@ -109,10 +109,14 @@ def test_only_some_worksheets_lose_openings_and_cover():
     assert [page.section.key for page in layout.pages] == ["urge-log", "if-then"]
 
 
+def _printed(layout) -> int:
+    return sum(not page.blank for page in layout.pages)
+
+
 def test_some_worksheets_can_be_left_out():
     whole = lay_out(BOOK, Edition(on=DAY))
     fewer = lay_out(BOOK, Edition(on=DAY, without=("today",)))
-    assert len(fewer.pages) == len(whole.pages) - 1
+    assert _printed(fewer) == _printed(whole) - 1
     assert "today" not in [page.section.key for page in fewer.pages]
 
 
@@ -161,12 +165,23 @@ def test_helplines_of_each_region_are_printed():
 @pytest.mark.parametrize("paper", PAPERS)
 def test_printed_on_two_sides_a_tear_out_takes_nothing_along(paper):
     pages = lay_out(BOOK, Edition(paper, DAY, two_sided=True)).pages
-    for name in ("danger-signs", "safety-plan", "reasons-card", "reminder-cards"):
+    tear_outs = ("danger-signs", "safety-plan", "reasons-card", "reminder-cards")
+    for name in tear_outs:
         (front,) = (sheet for sheet in pages if sheet.section.key == name and not sheet.blank)
         assert front.number % 2, name
         back = pages[front.number]
         assert back.blank, name
-    assert all(sheet.number % 2 for sheet in pages if sheet.section.opening and sheet.first)
+    assert all(sheet.number % 2 for sheet in pages if sheet.section.starts_right and sheet.first)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_printed_on_one_side_or_by_mistake_on_two_a_sensitive_sheet_has_a_blank_back(paper):
+    pages = lay_out(BOOK, Edition(paper, DAY)).pages
+    for name in ("danger-signs", "safety-plan"):
+        (front,) = (sheet for sheet in pages if sheet.section.key == name and not sheet.blank)
+        assert front.number % 2, name
+        assert pages[front.number].blank, name
+    assert sum(sheet.blank for sheet in pages) == 2
 
 
 def test_the_print_dialog_is_asked_for_the_right_sides():

@@ -79,7 +79,7 @@ PLANNED = {
     "grief-waves": Room(days=14, lines=4),
     "body-care": Room(rows=7, columns=7),
     "four-days": Room(lines=18),
-    "more-writing": Room(lines=LINES_OF_A_PAGE),
+    "more-writing": Room(lines=3 * LINES_OF_A_PAGE),
     "kind-friend": Room(lines=20),
     "unsent-letter": Room(lines=20),
     "what-opened-up": Room(lines=15),
@@ -165,7 +165,8 @@ def test_a_lined_page_has_twenty_five_lines_on_letter(built, name):
     title = worksheets()[name].title.plain
     sheet = next(node for node in built(BOOK, "letter").tree.walk() if node.title == title)
     alts = [node.alt for node in sheet.walk() if node.alt and "lines" in node.alt]
-    assert alts == [f"Ruled space to write, {LINES_OF_A_PAGE} lines"]
+    pages = 3 if name == "more-writing" else 1
+    assert alts == [f"Ruled space to write, {LINES_OF_A_PAGE} lines"] * pages
 
 
 def test_the_gate_and_the_danger_signs_come_before_anything_to_fill_in():

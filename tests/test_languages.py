@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from builds import BOOK, DAY, PAPERS
 
@@ -9,7 +11,9 @@ from workbook.build import build
 from workbook.check import check
 from workbook.content.reader import read_book
 from workbook.editions.edition import Edition
-from workbook.editions.sheet import languages, words_of
+from workbook.editions.paper import paper_named
+from workbook.editions.sheet import languages, quotes_of, sheet_for, words_of
+from workbook.layout.markup import Prose
 
 SPANISH = BOOK.with_name("content.es.yaml")
 
@@ -26,9 +30,10 @@ def test_it_has_the_same_worksheets_and_blocks():
 
 
 def test_it_passes_the_writers_checks_with_the_same_pages():
-    counts, warnings = check(SPANISH, Edition(on=DAY), PAPERS)
-    assert not warnings
-    assert counts == check(BOOK, Edition(on=DAY), PAPERS)[0]
+    spanish = check(SPANISH, Edition(on=DAY), PAPERS)
+    assert not spanish.warnings
+    assert not spanish.notes
+    assert spanish.pages == check(BOOK, Edition(on=DAY), PAPERS).pages
 
 
 def test_no_english_interface_word_is_left():
@@ -56,3 +61,59 @@ def test_every_language_has_every_word_with_the_same_blanks(language):
     }
     assert len(other["months"].split()) == 12
     assert len(other["quotes"].split("|")) == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "november", "march", "first"),
+    [
+        ("de", "23. November 2026", "2. März 2026", "1. Mai 2026"),
+        ("en", "23 November 2026", "2 March 2026", "1 May 2026"),
+        ("es", "23 de noviembre de 2026", "2 de marzo de 2026", "1 de mayo de 2026"),
+        ("fr", "23 novembre 2026", "2 mars 2026", "1er mai 2026"),
+        ("pt", "23 de novembro de 2026", "2 de março de 2026", "1º de maio de 2026"),
+    ],
+)
+def test_a_day_is_written_as_its_language_does(language, november, march, first):
+    sheet = sheet_for(paper_named("letter"), language, DAY)
+    assert sheet.date(date(2026, 11, 23)) == november
+    assert sheet.date(date(2026, 3, 2)) == march
+    assert sheet.date(date(2026, 5, 1)) == first
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("de", "„a ‚b‘ c“ d’e"),
+        ("en", "“a ‘b’ c” d’e"),
+        ("es", "«a “b” c» d’e"),
+        ("fr", "«\u00a0a “b” c\u00a0» d’e"),
+        ("pt", "“a ‘b’ c” d’e"),
+    ],
+)
+def test_quotation_marks_are_those_of_the_language(language, printed):
+    assert Prose.parse("\"a 'b' c\" d'e", quotes_of(language)).plain == printed
+
+
+def test_every_languages_dates_and_quotes_are_held():
+    assert languages() == ("de", "en", "es", "fr", "pt")
+
+
+def test_words_that_a_language_lacks_are_a_fault_and_no_english(tmp_path, monkeypatch):
+    from workbook.editions import sheet as words
+    from workbook.errors import FileError
+
+    for language in ("en", "fr"):
+        text = (words._WORDS / f"{language}.yaml").read_text("utf-8")
+        kept = [line for line in text.splitlines() if not line.startswith("page:")]
+        (tmp_path / f"{language}.yaml").write_text(
+            text if language == "en" else "\n".join(kept), "utf-8"
+        )
+    monkeypatch.setattr(words, "_WORDS", tmp_path)
+    for remembered in (words_of, languages):
+        remembered.cache_clear()
+    try:
+        with pytest.raises(FileError, match=r"fr\.yaml: it lacks the words page"):
+            words_of("fr")
+    finally:
+        for remembered in (words_of, languages):
+            remembered.cache_clear()

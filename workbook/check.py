@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.build import lay_out
 from workbook.content.problems import Problem
-from workbook.content.voice import voice_problems
+from workbook.content.voice import unmeasured, voice_problems
 from workbook.layout.writing import room_to_write
 
 if TYPE_CHECKING:
@@ -21,29 +21,64 @@ if TYPE_CHECKING:
 STALE_AFTER_DAYS = 180
 
 
-def check(
-    path: Path, edition: Edition, papers: Sequence[str]
-) -> tuple[dict[str, int], list[Problem]]:
-    """Pages on each paper, and every warning in the file's order.
+class Checked(NamedTuple):
+    """Pages on each paper, every warning in the file's order, and notes that are no warnings."""
 
+    pages: dict[str, int]
+    warnings: list[Problem]
+    notes: list[str]
+
+
+def check(path: Path, edition: Edition, papers: Sequence[str]) -> Checked:
+    """Look at the content at `path`, laid out on each of `papers`.
+
+    Large print has no page budgets: where it needs more pages than standard is noted instead.
     Raises ContentError with every fault, as a build would.
     """
     layouts = {paper: lay_out(path, replace(edition, paper=paper)) for paper in papers}
     problems: list[Problem] = []
+    notes: list[str] = []
     for paper, layout in layouts.items():
-        problems += _spilled(layout, paper)
+        if edition.large:
+            standard = lay_out(path, replace(edition, paper=paper, large=False))
+            notes += _growth(standard, layout, paper)
+        else:
+            problems += _spilled(layout, paper)
         problems += _lost_room(layout, paper)
     any_layout = next(iter(layouts.values()))
     content = any_layout.content
     problems += voice_problems(any_layout.book, content.source, content.positions())
     problems += _stale(any_layout, edition)
     problems.sort(key=lambda problem: (problem.place.file, problem.place.line))
-    return {paper: len(layout.pages) for paper, layout in layouts.items()}, problems
+    note = unmeasured(any_layout.book)
+    if note is not None:
+        notes.append(note)
+    return Checked({paper: len(layout.pages) for paper, layout in layouts.items()}, problems, notes)
+
+
+def _taken(layout: Layout) -> Counter[str]:
+    """How many pages each worksheet has print on."""
+    return Counter(page.section.key for page in layout.pages if not page.blank)
+
+
+def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
+    """How many pages large print takes, then the worksheets that grow, the longest first."""
+    whole = f"{len(large.pages)} pages, {len(standard.pages)} in standard type"
+    yield f"large print on {paper}: {whole}"
+    before, after = _taken(standard), _taken(large)
+    grown: dict[tuple[int, int], list[str]] = {}
+    for part in large.book.parts:
+        for worksheet in part.worksheets:
+            pages = after[worksheet.id], before[worksheet.id]
+            if pages[0] > pages[1]:
+                grown.setdefault(pages, []).append(worksheet.id)
+    for (now, then), names in sorted(grown.items(), reverse=True):
+        yield f"  {now} pages, not {then}: {', '.join(names)}"
 
 
 def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
     """Worksheets that take more pages than they were meant to."""
-    taken = Counter(page.section.key for page in layout.pages if not page.blank)
+    taken = _taken(layout)
     positions = layout.content.positions()
     for part in layout.book.parts:
         for worksheet in part.worksheets:

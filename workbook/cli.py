@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbook import __version__
-from workbook.errors import ChoiceError, FileError, WorkbookError
-from workbook.options import CONTENT, DATE, PAPERS, with_choices
-from workbook.shipped import shipped
+from workbook.errors import ChoiceError, WorkbookError
+from workbook.options import CONTENT, DATE, PAPER, PAPERS, TYPE, with_choices
+from workbook.terminal import PlainErrors, chosen, is_folder, progress_of, target_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from workbook.editions.edition import Edition
+    from workbook.products import Product
 
 
-class _Group(click.Group):
-    """Shows every WorkbookError as plain words on stderr, with its exit code."""
-
-    def invoke(self, context: click.Context) -> Any:
-        # A build is short and keeps nearly all it makes: looking for garbage is a tenth of it.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            return super().invoke(context)
-        except WorkbookError as error:
-            click.echo(str(error), err=True)
-            context.exit(error.exit_code)
-        except OSError as error:
-            # What is left is our own output: a full disk, or a pipe that was closed.
-            with suppress(OSError):
-                click.echo(f"can't write here: {error.strerror or error}", err=True)
-            context.exit(FileError.exit_code)
-        finally:
-            if collecting:
-                gc.enable()
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=PlainErrors, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="workbook")
 def main() -> None:
     """Turn a YAML file into a printable workbook.
@@ -56,6 +32,8 @@ def main() -> None:
     workbook list                  what is in it, and on which page
     workbook check my-book.yaml    every fault and warning, with its line
     workbook preview               pages as pictures
+    workbook info                  how many sheets, how much ink
+    workbook testsheet             one sheet to print first
 
     CONTENT is a YAML file; ./content.yaml when left out, else the book that came with the
     program.
@@ -75,69 +53,95 @@ def main() -> None:
     "By default output/<short title>-<paper>.pdf.",
 )
 @click.option("--all", "everything", is_flag=True, help="The whole book and each of its editions.")
+@click.option(
+    "--split",
+    "apart",
+    is_flag=True,
+    help="With --all: each worksheet and edition as a file of its own, and an index to print.",
+)
 @with_choices
-def build(content: Path | None, output: str | None, everything: bool, edition: Edition) -> None:
+def build(
+    content: Path | None, output: str | None, everything: bool, apart: bool, edition: Edition
+) -> None:
     """Write the workbook as a PDF.
 
-    An old PDF stays as it was until the new one is whole.
+    An old PDF stays as it was until the new one is whole. A booklet, or two pages a side, is
+    for the printer; the plain file for reading is written beside it.
     """
-    from dataclasses import replace
-
-    from workbook.content.reader import read_book
-
-    path = _chosen(content)
-    if not everything:
-        _build_all(path, output, [edition])
-        return
-    if edition.name is not None:
-        raise click.UsageError("--all builds every edition: leave out --edition, or --all.")
-    if output is not None and not _is_folder(output):
-        raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
-    plain = replace(edition, only=(), without=(), sensitive=True)
-    named = [replace(plain, name=name) for name in read_book(path).editions]
-    _build_all(path, output, [edition, *named])
+    path = chosen(content)
+    if apart and not everything:
+        raise click.UsageError("--split goes with --all: add --all, or use --only for a few.")
+    if everything:
+        if edition.name is not None:
+            raise click.UsageError("--all builds every edition: leave out --edition, or --all.")
+        if edition.discreet:
+            raise click.UsageError("--all names its files by what they hold: not with --discreet.")
+        if output is not None and not is_folder(output):
+            raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
+    if apart and edition.imposition != "none":
+        raise click.UsageError("--split writes pages to hand out: not with two a side.")
+    _write_all(_made(path, edition, everything=everything, apart=apart), path, output)
 
 
-def _build_all(path: Path, output: str | None, editions: Sequence[Edition]) -> None:
-    """Build every edition before any is written, so that a fault leaves all files as they were."""
-    from workbook.build import build as build_workbook
+def _made(path: Path, edition: Edition, *, everything: bool, apart: bool) -> list[Product]:
+    """Everything is built before any is written, so that a fault leaves all files as they were."""
+    from workbook.products import editions, products, split
+
+    if apart:
+        with progress_of("Building worksheets") as progress:
+            return list(split(path, edition, progress))
+    made: list[Product] = []
+    for one in editions(path, edition) if everything else [edition]:
+        with progress_of("Drawing pages") as progress:
+            made += products(path, one, progress)
+    return made
+
+
+def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
     from workbook.finishing.whole import write_whole
 
-    built = []
-    for edition in editions:
-        started = time.perf_counter()
-        with _progress("Drawing pages") as progress:
-            made = build_workbook(path, edition, progress)
-        target = _target(output, f"{made.slug}-{edition.paper}.pdf")
+    targets: list[Path] = []
+    for product in made:
+        if product.for_reading:
+            # Beside the imposed file before it, whatever that one is called.
+            target = targets[-1].with_name(f"{targets[-1].stem}-reading.pdf")
+        else:
+            target = target_of(output, f"{product.name}.pdf")
         if target.resolve() == path.resolve():
             raise ChoiceError(f"{target} is the content itself", "name another file with -o")
-        built.append((target, made, time.perf_counter() - started))
-    for target, made, seconds in built:
-        write_whole(target, made.pdf)
-        click.echo(f"{target}: {made.pages} pages, {seconds:.1f} s")
+        targets.append(target)
+    for target, product in zip(targets, made, strict=True):
+        write_whole(target, product.pdf)
+        note = f", {product.note}" if product.note else ""
+        click.echo(f"{target}: {product.pages} pages{note}, {product.seconds:.1f} s")
 
 
 @main.command()
 @CONTENT
 @click.option("--strict", is_flag=True, help="Take warnings for faults.")
+@TYPE
 @DATE
-def check(content: Path | None, strict: bool, on: Any) -> None:
+def check(content: Path | None, strict: bool, type_size: str, on: Any) -> None:
     """Tell every fault and warning in the content, with its line and what to write instead.
 
     Lays the book out on Letter and on A4, and writes nothing. Faults stop a build; warnings
     are about reading grade, long sentences, web addresses that the book doesn't list,
     helplines checked long ago, and worksheets that take more pages than they were meant to.
+    In large print pages may grow: the worksheets that do are listed, and nobody is warned.
     """
     from workbook.check import check as check_content
     from workbook.editions.edition import Edition
 
-    path = _chosen(content)
-    counts, warnings = check_content(path, Edition(on=on.date() if on else None), PAPERS)
+    path = chosen(content)
+    edition = Edition(on=on.date() if on else None, large=type_size == "large")
+    counts, warnings, notes = check_content(path, edition, PAPERS)
     for warning in warnings:
         click.echo(str(warning), err=True)
     pages = ", ".join(f"{count} pages on {paper}" for paper, count in counts.items())
     told = f"{len(warnings)} warnings" if warnings else "no warnings"
     click.echo(f"{path}: no faults, {told}; {pages}")
+    for note in notes:
+        click.echo(note)
     if strict and warnings:
         sys.exit(WorkbookError.exit_code)
 
@@ -153,7 +157,23 @@ def list_worksheets(content: Path | None, edition: Edition) -> None:
     from workbook.build import lay_out
     from workbook.contents_list import contents_list
 
-    for line in contents_list(lay_out(_chosen(content), edition)):
+    for line in contents_list(lay_out(chosen(content), edition)):
+        click.echo(line)
+
+
+@main.command()
+@CONTENT
+@with_choices
+def info(content: Path | None, edition: Edition) -> None:
+    """Tell what printing takes: pages, sheets on one side and on two, ink page by page.
+
+    Ends with the ink (colour, grey or copy) that takes least. Writes nothing.
+    """
+    from workbook.info import info as lines_of
+
+    with progress_of("Measuring ink") as progress:
+        lines = list(lines_of(chosen(content), edition, progress))
+    for line in lines:
         click.echo(line)
 
 
@@ -174,51 +194,54 @@ def list_worksheets(content: Path | None, edition: Edition) -> None:
 @with_choices
 def preview(content: Path | None, output: Path, dpi: int, edition: Edition) -> None:
     """Write each page as a PNG, and one contact sheet of them all."""
-    from workbook.build import build as build_workbook
     from workbook.finishing.preview import contact_sheet, page_pictures, png, thumbnail
     from workbook.finishing.whole import write_whole
+    from workbook.products import products
 
-    made = build_workbook(_chosen(content), edition)
-    name = f"{made.slug}-{edition.paper}"
+    # Of a booklet the sheets as they are printed.
+    made = next(products(chosen(content), edition))
+    name = made.name
     small = []
-    with _progress("Rendering pages") as progress:
+    with progress_of("Rendering pages") as progress:
         for number, picture in enumerate(page_pictures(made.pdf, dpi), start=1):
             write_whole(output / f"{name}-{number:03d}.png", png(picture))
             small.append(thumbnail(picture))
-            progress(number, made.pages)
+            progress(number, made.sides)
     sheet = output / f"{name}-contact-sheet.png"
     write_whole(sheet, png(contact_sheet(small)))
-    click.echo(f"{output / name}-001.png to -{made.pages:03d}.png, and {sheet}")
+    click.echo(f"{output / name}-001.png to -{made.sides:03d}.png, and {sheet}")
 
 
-def _chosen(content: Path | None) -> Path:
-    if content is not None:
-        return content
-    here = Path("content.yaml")
-    return here if here.exists() else shipped("content.yaml")
+@main.command()
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help="Where to write: a file, or a folder when it ends in `/`. "
+    "By default output/testsheet-<paper>.pdf.",
+)
+@PAPER
+@click.option(
+    "--language",
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    help="The language of the sheet: de, en, es, fr or pt.",
+)
+@DATE
+def testsheet(output: str | None, paper: str, language: str, on: Any) -> None:
+    """Write one sheet to print before all others, on both sides.
 
+    It shows whether a page comes out at its full size, how near the edge the printer prints,
+    whether greys and thin lines come out, which edge to flip on and how well front and back
+    meet, which ruling suits a hand, and what to set in the print dialog. It takes no CONTENT:
+    it is the same for every book, and says nothing about one.
+    """
+    from workbook.editions.edition import Edition
+    from workbook.finishing.whole import write_whole
+    from workbook.testsheet import testsheet as make_testsheet
 
-def _is_folder(output: str) -> bool:
-    with suppress(OSError):
-        return output.endswith(("/", "\\")) or Path(output).is_dir()
-    return False
-
-
-def _target(output: str | None, name: str) -> Path:
-    if output is None:
-        return Path("output") / name
-    return Path(output) / name if _is_folder(output) else Path(output)
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, and nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _all: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, all_: bar.update(task, completed=done, total=all_)
+    edition = Edition(paper=paper, on=on.date() if on else None)
+    target = target_of(output, f"testsheet-{edition.paper}.pdf")
+    write_whole(target, make_testsheet(edition.paper, language, edition.day))
+    click.echo(f"{target}: one sheet, both sides")

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from functools import wraps
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from workbook.editions.edition import Edition
 
 PAPERS = ("letter", "a4")
 REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "in", "za", "world")
+RULINGS = ("ruled", "dots", "grid", "blank")
+MOST_PAGES = 100
 
 CONTENT = click.argument("content", required=False, type=click.Path(path_type=Path))
-_paper = click.option(
-    "--paper", type=click.Choice(PAPERS), default="letter", show_default=True, help="The paper."
+PAPER = click.option(
+    "--paper",
+    metavar="PAPER",
+    default="letter",
+    show_default=True,
+    help="letter, a4, legal, a5, half-letter, or a size such as 170x240mm.",
 )
 DATE = click.option(
     "--date",
@@ -24,8 +33,32 @@ DATE = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="The build's date, as 2026-11-23; today when left out. Same date, same bytes.",
 )
-_choices = (
-    _paper,
+TYPE = click.option(
+    "--type",
+    "type_size",
+    type=click.Choice(["standard", "large"]),
+    default="standard",
+    show_default=True,
+    help="Large print: 18 pt type, write lines 12 mm apart.",
+)
+
+
+def _counted(_context: Any, parameter: click.Parameter, given: Sequence[str]) -> Any:
+    """`NAME=COUNT` pairs; the names of extra pages are rulings."""
+    pairs = []
+    for value in given:
+        name, _, count = value.partition("=")
+        if parameter.name == "extras" and name not in RULINGS:
+            raise click.BadParameter(f"`{name}` is none of {', '.join(RULINGS)}.")
+        if not name or not count.isdecimal() or not 1 <= int(count) <= MOST_PAGES:
+            raise click.BadParameter(
+                f"write it as `{name or 'urge-log'}=3`, from 1 to {MOST_PAGES}."
+            )
+        pairs.append((name, int(count)))
+    return tuple(pairs)
+
+
+_WORKSHEETS = (
     click.option("--edition", "name", metavar="NAME", help="One of the book's own editions."),
     click.option("--only", metavar="ID,…", help="Only these worksheets, without part openings."),
     click.option("--without", metavar="ID,…", help="All worksheets but these."),
@@ -37,58 +70,152 @@ _choices = (
         flag_value=False,
         help="Leave out the worksheets marked as sensitive.",
     ),
-    click.option("--region", type=click.Choice(REGIONS), help="Whose helplines to print."),
     click.option(
-        "--type",
-        "type_size",
-        type=click.Choice(["standard", "large"]),
-        default="standard",
-        show_default=True,
-        help="Large print: 18 pt type, write lines 12 mm apart.",
+        "--repeat",
+        "repeats",
+        callback=_counted,
+        multiple=True,
+        metavar="ID=COUNT",
+        help="A worksheet so many times, such as urge-log=3; may be given again.",
     ),
+    click.option(
+        "--extra-pages",
+        "extras",
+        callback=_counted,
+        multiple=True,
+        metavar="RULING=COUNT",
+        help="Pages to write on at the end, such as ruled=10; ruled, dots, grid or blank.",
+    ),
+    click.option("--region", type=click.Choice(REGIONS), help="Whose helplines to print."),
+)
+_PAGE = (
+    PAPER,
+    TYPE,
+    click.option(
+        "--ruling",
+        type=click.Choice(["compact", "standard", "large"]),
+        help="Write lines 8, 9 or 12 mm apart; 9, or 12 in large print, when left out.",
+    ),
+    click.option(
+        "--hand",
+        type=click.Choice(["right", "left"]),
+        default="right",
+        show_default=True,
+        help="The hand that writes: for the left, bound and ticked at the right.",
+    ),
+    click.option(
+        "--ink",
+        type=click.Choice(["colour", "grey", "copy"]),
+        default="colour",
+        show_default=True,
+        help="In colour, in grey, or in black lines only, which live through photocopying.",
+    ),
+)
+_BINDING = (
     click.option(
         "--two-sided",
         is_flag=True,
-        help="For printing on both sides: parts start on the right, tear-outs have blank backs.",
+        help="For printing on both sides: parts start on the right, margins are mirrored.",
     ),
-    DATE,
+    click.option("--holes", is_flag=True, help="Keep 25 mm free at the binding side for holes."),
+    click.option(
+        "--booklet",
+        is_flag=True,
+        help="Two pages a side, to fold in the middle; the pages are laid out for half a sheet.",
+    ),
+    click.option(
+        "--sheets",
+        type=click.Choice(["1up", "2up"]),
+        default="1up",
+        show_default=True,
+        help="2up saves paper: two pages a side, side by side, not to be folded.",
+    ),
+    click.option(
+        "--signature",
+        "sheets_folded",
+        type=click.IntRange(1, 40),
+        metavar="SHEETS",
+        help="Sheets that a booklet folds together; chosen by its length when left out.",
+    ),
+    click.option(
+        "--thickness",
+        type=click.FloatRange(0, 0.5),
+        default=0.1,
+        show_default=True,
+        metavar="MM",
+        help="Of one sheet: a booklet's inner pages move to the fold by so much a sheet.",
+    ),
+    click.option(
+        "--flip",
+        type=click.Choice(["short", "long"]),
+        default="short",
+        show_default=True,
+        help="The edge on which the printer turns a booklet's sheets.",
+    ),
 )
+_WHOSE = (
+    click.option(
+        "--discreet",
+        is_flag=True,
+        help="A neutral file, notes.pdf: nothing outside the pages tells what they are about.",
+    ),
+    click.option(
+        "--practice",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="A practice's name, logo and licence line, from a YAML file.",
+    ),
+    click.option(
+        "--client-block",
+        is_flag=True,
+        help="Room for initials or code, date and session on the first page.",
+    ),
+)
+_choices = (*_WORKSHEETS, *_PAGE, *_BINDING, *_WHOSE, DATE)
 
 
 def with_choices(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that make an edition; the command gets them as `edition`."""
+    names = signature(command).parameters
 
     @wraps(command)
-    def wrapped(
-        paper: str,
-        name: str | None,
-        only: str | None,
-        without: str | None,
-        sensitive: bool,
-        region: str | None,
-        type_size: str,
-        two_sided: bool,
-        on: Any,
-        **others: Any,
-    ) -> None:
-        from workbook.editions.edition import Edition
-
-        edition = Edition(
-            paper=paper,
-            on=on.date() if on else None,
-            name=name,
-            only=_identifiers(only),
-            without=_identifiers(without),
-            sensitive=sensitive,
-            region=region,
-            large=type_size == "large",
-            two_sided=two_sided,
-        )
-        command(edition=edition, **others)
+    def wrapped(**given: Any) -> None:
+        own = {name: given.pop(name) for name in list(given) if name in names}
+        command(edition=_edition(**given), **own)
 
     for option in reversed(_choices):
         wrapped = option(wrapped)
     return wrapped
+
+
+def _edition(
+    *,
+    on: Any,
+    only: str | None,
+    without: str | None,
+    type_size: str,
+    hand: str,
+    booklet: bool,
+    sheets: str,
+    sheets_folded: int | None,
+    thickness: float,
+    flip: Any,
+    **others: Any,
+) -> Edition:
+    from workbook.editions.edition import Edition, Folding
+
+    if booklet and sheets == "2up":
+        raise click.UsageError("--booklet and --sheets 2up both say how pages share a sheet.")
+    return Edition(
+        on=on.date() if on else None,
+        only=_identifiers(only),
+        without=_identifiers(without),
+        large=type_size == "large",
+        left_handed=hand == "left",
+        imposition="booklet" if booklet else "2up" if sheets == "2up" else "none",
+        folding=Folding(sheets_folded or 0, thickness, flip),
+        **others,
+    )
 
 
 def _identifiers(given: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a listener is told by each kind of block: the whole structure tree, compared as text.
+"""What a listener is told, by each kind of block and by the whole book: structure trees as text.
 
 When a change is meant, write the golden files anew and read what changed in them:
 
@@ -7,9 +7,11 @@ When a change is meant, write the golden files anew and read what changed in the
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from builds import BOOK
 from structure import written
 
 from workbook.blocks import KINDS
@@ -18,21 +20,46 @@ TESTS = Path(__file__).parents[1]
 GUIDE = TESTS.parent / "docs" / "writing-a-book.md"
 
 
-def test_tree_is_the_golden_one(sample, request):
-    golden = TESTS / "golden" / f"{sample.content.stem}.txt"
-    told = written(sample.tree)
-    before = golden.read_text("utf-8") if golden.exists() else None
-    if request.config.getoption("regenerate") and told != before:
-        golden.write_text(told, "utf-8")
-        pytest.fail(f"{golden} is written anew: read it, then run again without --regenerate")
-    assert before is not None, "no golden file: make it with `pytest --regenerate`"
-    assert told == before, "if this is meant: pytest --regenerate"
+@pytest.fixture
+def compare(request):
+    """Compares text with a golden file, or writes that anew."""
+
+    def with_golden(name: str, told: str) -> None:
+        golden = TESTS / "golden" / f"{name}.txt"
+        before = golden.read_text("utf-8") if golden.exists() else None
+        if request.config.getoption("regenerate") and told != before:
+            golden.write_text(told, "utf-8")
+            pytest.fail(f"{golden} is written anew: read it, then run again without --regenerate")
+        assert before is not None, "no golden file: make it with `pytest --regenerate`"
+        assert told == before, "if this is meant: pytest --regenerate"
+
+    return with_golden
 
 
-@pytest.mark.parametrize("folder", ["samples", "golden"])
-def test_nothing_is_left_over_from_a_kind_that_is_gone(folder):
+def test_tree_is_the_golden_one(sample, compare):
+    compare(sample.content.stem, written(sample.tree))
+
+
+def test_tree_of_the_book_is_the_golden_one(built, compare):
+    compare("book", written(built(BOOK, "letter").tree))
+
+
+def test_tree_of_the_book_on_a4_differs_as_golden(built, compare):
+    """Its lines that differ from Letter's: a listener is told of more or less room."""
+    letter, a4 = (
+        written(built(BOOK, paper).tree).splitlines(keepends=True) for paper in ("letter", "a4")
+    )
+    # The first two lines of a diff name files; those that start with @ tell where.
+    diff = list(unified_diff(letter, a4, n=0))[2:]
+    compare("book-a4", "".join(line for line in diff if not line.startswith("@")))
+
+
+@pytest.mark.parametrize(
+    ("folder", "others"), [("samples", {"numbers"}), ("golden", {"book", "book-a4"})]
+)
+def test_nothing_is_left_over_from_a_kind_that_is_gone(folder, others):
     stems = {path.stem for path in (TESTS / folder).iterdir()}
-    assert stems - {"numbers"} == set(KINDS)
+    assert stems - others == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

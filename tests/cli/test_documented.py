@@ -43,8 +43,9 @@ def test_an_option_is_in_the_documents(documents: str, command: str, option: str
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_what_a_command_takes(command: str) -> None:
     said = CliRunner().invoke(main, [command, "--help"]).stdout
-    assert "CONTENT" in said
     for parameter in main.commands[command].params:
+        if isinstance(parameter, click.Argument):
+            assert "CONTENT" in said
         if isinstance(parameter, click.Option):
             assert parameter.help
             assert all(option in said for option in parameter.opts)

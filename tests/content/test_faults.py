@@ -170,7 +170,12 @@ BOOKS = [
     (TEXT.replace("title: One", "title: One\n        minutes: 0"), (7, 18), "at least 1", ""),
     (TEXT.replace("title: One", "title: One\n        heading: so"), (7, 18), "yes or no", "true"),
     (TEXT.replace("A part", "A part\n    intor: b"), (4, 5), "`intor` is not", "mean `intro`?"),
-    (TEXT.replace("A part", "A part\n    opening: so"), (4, 14), "yes or no", "true"),
+    (
+        TEXT.replace("A part", "A part\n    opening: so"),
+        (4, 14),
+        "`opening` can't be `so`",
+        "contents",
+    ),
     (BEFORE_BLOCKS, (7, 16), "`blocks` must be a list, not nothing", "`- `"),
     (BEFORE_BLOCKS.replace("blocks:\n", "blocks: []\n"), (7, 17), "`blocks`", "at least 1"),
     (

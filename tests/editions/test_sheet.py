@@ -7,14 +7,17 @@ from datetime import date
 import pytest
 from builds import DAY, PAPERS
 
+from workbook.editions.paper import PAPERS as KNOWN
+from workbook.editions.paper import paper_named
 from workbook.editions.sheet import Sheet, languages, sheet_for
+from workbook.errors import ChoiceError
 
 MM = 72 / 25.4
 
 
 @pytest.fixture(params=PAPERS)
 def sheet(request) -> Sheet:
-    return sheet_for(request.param, "en", DAY)
+    return sheet_for(KNOWN[request.param], "en", DAY)
 
 
 def test_room_to_write_is_in_millimetres(sheet):
@@ -31,15 +34,15 @@ def test_printed_words_are_large_enough(sheet):
     assert all(style.characters <= 70 for style in sheet.styles.values())
 
 
-@pytest.mark.parametrize(("paper", "width", "height"), [("letter", 165.9, 236.4), ("a4", 160, 254)])
+@pytest.mark.parametrize(("paper", "width", "height"), [("letter", 175.9, 236.4), ("a4", 170, 254)])
 def test_the_frame(paper, width, height):
-    sheet = sheet_for(paper, "en", DAY)
+    sheet = sheet_for(KNOWN[paper], "en", DAY)
     assert (sheet.width / MM, sheet.height / MM) == pytest.approx((width, height), abs=0.05)
 
 
 def test_the_guide_tells_the_room_on_a_page():
-    sheet = sheet_for("letter", "en", DAY)
-    assert round(sheet.width / MM) == 166
+    sheet = sheet_for(KNOWN["letter"], "en", DAY)
+    assert round(sheet.width / MM) == 176
     assert round(sheet.height / MM) in range(234, 238)
 
 
@@ -58,7 +61,7 @@ def test_every_language_has_every_word(language):
 
 
 def test_unknown_papers_and_languages_are_refused():
+    with pytest.raises(ChoiceError, match="no paper `ledger`"):
+        paper_named("ledger")
     with pytest.raises(KeyError):
-        sheet_for("legal", "en", DAY)
-    with pytest.raises(KeyError):
-        sheet_for("letter", "xx", DAY)
+        sheet_for(KNOWN["letter"], "xx", DAY)

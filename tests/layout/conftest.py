@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbook.editions.sheet import Ink, Sheet, TypeStyle, sheet_for
+from workbook.editions.ink import Ink
+from workbook.editions.paper import PAPERS
+from workbook.editions.sheet import Sheet, sheet_for
+from workbook.editions.type import TypeStyle
 from workbook.layout.flow import Box
 from workbook.layout.fonts import Faces
 
@@ -42,7 +45,7 @@ def faces() -> Faces:
 
 @pytest.fixture(scope="session")
 def sheet() -> Sheet:
-    return sheet_for("letter", "en", date(2026, 11, 23))
+    return sheet_for(PAPERS["letter"], "en", date(2026, 11, 23))
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,14 @@ from builds import DAY
 
 from workbook.blocks.block import Setting
 from workbook.blocks.letter import Letter
+from workbook.editions.paper import PAPERS
 from workbook.editions.sheet import sheet_for
 from workbook.layout.fonts import Faces
 from workbook.layout.writing import WritingSpace
 
 
 def _space(**values: object) -> WritingSpace:
-    setting = Setting(sheet_for("letter", "en", DAY), Faces())
+    setting = Setting(sheet_for(PAPERS["letter"], "en", DAY), Faces())
     boxes = Letter.model_validate({"letter": "Dear me,", **values}).boxes(setting)
     return next(box for box in boxes if isinstance(box, WritingSpace))
 

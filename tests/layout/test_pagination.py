@@ -11,7 +11,7 @@ from workbook.layout.tags import Element
 
 def _pages(sheet, faces, *sections) -> list[list[float]]:
     made = [
-        Section(f"s{n}", f"Section {n}", 0, Element("Sect"), boxes)
+        Section(f"s{n}", Element("Sect"), boxes, ((f"Section {n}", 0),))
         for n, boxes in enumerate(sections)
     ]
     pages = paginate(made, sheet, faces)

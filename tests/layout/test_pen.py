@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from workbook.editions.sheet import Ink, sheet_for
+from workbook.editions.ink import Ink
+from workbook.editions.paper import PAPERS
+from workbook.editions.sheet import sheet_for
 from workbook.layout.canvas import TaggedCanvas
 from workbook.layout.fonts import Faces
 from workbook.layout.pen import Area, Pen, UntaggedInkError
@@ -24,14 +26,15 @@ def document():
 @pytest.fixture
 def pen(document):
     day = date(2026, 11, 23)
-    sheet = sheet_for("letter", "en", day)
+    sheet = sheet_for(PAPERS["letter"], "en", day)
     return Pen(TaggedCanvas(sheet.paper, "en", day, document), Faces(), sheet, {})
 
 
 INK = {
     "lines": lambda pen: pen.lines([(0, 0, 9, 9)], BLACK, 1),
     "dotted": lambda pen: pen.dotted([(0, 0, 9, 0)], 3, BLACK, 1),
-    "dashed": lambda pen: pen.dashed([(0, 0, 9, 0)], BLACK, 1),
+    "dashed": lambda pen: pen.lines([(0, 0, 9, 0)], BLACK, 1, dash="4 3"),
+    "write lines": lambda pen: pen.write_lines([(0, 0, 9, 0)]),
     "rectangle": lambda pen: pen.rectangle(AREA, BLACK, 1),
     "fill": lambda pen: pen.fill(AREA, BLACK),
     "circle": lambda pen: pen.circle(9, 9, 5, BLACK, 1),

@@ -2,12 +2,16 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -28,9 +32,10 @@ import org.w3c.dom.Node;
 /**
  * Checks PDF files against veraPDF's own profiles.
  *
- * <p>Reads lines of {@code flavour TAB file} from standard input, such as {@code ua1 book.pdf}.
- * Prints {@code flavour TAB file TAB checks} for each, and below it, indented by a tab, a line for
- * each rule that fails. The profiles are read with plain DOM, so nothing but the jar is needed.
+ * <p>Reads lines of {@code flavour TAB file} from standard input, such as {@code ua1 book.pdf}, and
+ * checks them on all cores. Prints {@code flavour TAB file TAB checks} for each, in the order asked,
+ * and below it, indented by a tab, a line for each rule that fails. The profiles are read with plain
+ * DOM, so nothing but the jar is needed.
  */
 public final class VeraCheck {
   private static final String PROFILES = "org/verapdf/pdfa/validation/";
@@ -39,23 +44,26 @@ public final class VeraCheck {
   public static void main(String[] arguments) throws Exception {
     LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
+    Map<String, ValidationProfile> profiles = new HashMap<>();
+    List<String[]> asked = new ArrayList<>();
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in, "UTF-8"));
-    String asked = "";
-    PDFAFlavour flavour = null;
-    ValidationProfile profile = null;
     for (String line = input.readLine(); line != null; line = input.readLine()) {
-      String[] words = line.split("\t", 2);
-      if (!words[0].equals(asked)) {
-        asked = words[0];
-        flavour = PDFAFlavour.byFlavourId(asked);
-        profile = readProfile(flavour);
+      String[] pair = line.split("\t", 2);
+      if (!profiles.containsKey(pair[0])) {
+        profiles.put(pair[0], readProfile(PDFAFlavour.byFlavourId(pair[0])));
       }
-      check(asked, flavour, profile, words[1]);
+      asked.add(pair);
     }
+    // Each thread has its own containers in veraPDF; a file is checked on one thread.
+    List<String> told =
+        asked.parallelStream()
+            .map(pair -> check(pair[0], profiles.get(pair[0]), pair[1]))
+            .collect(Collectors.toList());
+    new PrintStream(System.out, true, "UTF-8").print(String.join("", told));
   }
 
-  private static void check(
-      String asked, PDFAFlavour flavour, ValidationProfile profile, String file) {
+  private static String check(String asked, ValidationProfile profile, String file) {
+    PDFAFlavour flavour = PDFAFlavour.byFlavourId(asked);
     List<String> faults = new ArrayList<>();
     int checks = 0;
     try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
@@ -74,10 +82,11 @@ public final class VeraCheck {
     } catch (Exception error) {
       faults.add(error.toString());
     }
-    System.out.println(asked + "\t" + file + "\t" + checks);
+    StringBuilder told = new StringBuilder(asked + "\t" + file + "\t" + checks + "\n");
     for (String fault : faults) {
-      System.out.println("\t" + fault.replace('\n', ' '));
+      told.append("\t" + fault.replace('\n', ' ') + "\n");
     }
+    return told.toString();
   }
 
   private static String describe(TestAssertion assertion) {

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from workbook.editions.sheet import Sheet
     from workbook.layout.flow import Box
     from workbook.layout.fonts import Faces
+    from workbook.layout.outline import PartEntry
 
 LONGEST_LABEL = 40
 
@@ -54,33 +55,20 @@ class Model(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A part or a worksheet as the contents list it; `key` finds its page.
-
-    A worksheet is `listed` when its part's opening page lists it too.
-    """
-
-    key: str
-    title: Words
-    number: str = ""
-    minutes: int | None = None
-    part: bool = False
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Setting:
     """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
-    `regions` are the helplines by region, and `region` is the one to print.
+    `regions` are the helplines by region, and `region` is the one to print. `letterhead` is
+    what a practice puts on a cover.
     """
 
     sheet: Sheet
     faces: Faces
-    outline: tuple[Entry, ...] = ()
+    outline: tuple[PartEntry, ...] = ()
     level: int = 2
     regions: Mapping[str, Region] = field(default_factory=dict)
     region: str = ""
+    letterhead: tuple[Box, ...] = ()
 
 
 class Block(Model):

@@ -8,7 +8,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from workbook.blocks.block import Block, Lines, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.inset import Inset

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from workbook.blocks.block import Block, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.inset import Inset
 from workbook.layout.markup import Prose, Span
@@ -51,6 +52,12 @@ class _Barred(Inset):
         self.above, self.below = sheet.space.small, sheet.space.small
 
     def draw(self, pen: Pen, area: Area) -> None:
+        inks, weight = self.sheet.inks, self.sheet.hairline
         with pen.artifact():
-            pen.fill(area._replace(width=self.bar), self.sheet.inks.accent)
+            if inks.solid:
+                # A black bar this wide would smear on a copy: its outline says the same.
+                edges = (area.x + weight / 2, area.x + self.bar)
+                pen.lines([(x, area.top, x, area.bottom) for x in edges], inks.accent, weight)
+            else:
+                pen.fill(area._replace(width=self.bar), inks.accent)
         super().draw(pen, area)

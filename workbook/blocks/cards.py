@@ -8,7 +8,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from workbook.blocks.block import Block, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words
@@ -66,7 +67,7 @@ class _Row(Box):
             right = edges[-1]
             cuts = [(x, area.top, x, area.bottom) for x in edges]
             cuts += [(area.x, y, right, y) for y in (area.top, area.bottom)]
-            pen.dashed(cuts, ink, CUT)
+            pen.lines(cuts, ink, CUT, dash="4 3")
         for number, card in enumerate(self.cards):
             inner = half - 2 * PADDING
             height = card.height(inner, pen.faces)

@@ -8,7 +8,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from workbook.blocks.block import Block, FlagOrWords, Setting, words_or
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.grid import Cell, Row, Table
@@ -22,6 +23,8 @@ from workbook.layout.text import Paragraph
 GUTTER = 6 * MM
 BOX_GAP = 3 * MM
 ITEM_GAP = 3 * MM
+# A column of items needs this many ems, whatever its author asked for.
+LEAST_COLUMN = 13.0
 
 
 class Checklist(Block):
@@ -60,10 +63,12 @@ class Checklist(Block):
 
     def _in_two(self, setting: Setting) -> bool:
         """As chosen, else when each item fits on one line of a column."""
-        if self.columns is not None and not (self.columns == "2" and setting.sheet.is_large):
-            return self.columns == "2"
         sheet = setting.sheet
         room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
+        if self.columns == "1" or room < LEAST_COLUMN * sheet.style("body").size:
+            return False
+        if self.columns == "2":
+            return True
         widths = (
             Paragraph(words, sheet.style("body")).natural_width(setting.faces)
             for words in self.checklist
@@ -92,7 +97,8 @@ class Checklist(Block):
 def _item(words: Words, sheet: Sheet) -> Labelled:
     style = sheet.style("body")
     body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
-    return Labelled(TickBox(sheet, style.leading, Element("Lbl")), body, sheet.tick_box + BOX_GAP)
+    tick = TickBox(sheet, style.leading, Element("Lbl"))
+    return Labelled(tick, body, sheet.tick_box + BOX_GAP, label_right=sheet.left_handed)
 
 
 def _alone(words: Words, sheet: Sheet) -> Stack:

@@ -8,7 +8,8 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, Tag, model_validator
 
 from workbook.blocks.block import BY_SHAPE, Block, FlagOrWords, Height, Setting, words_or
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.grid import Cell, Row, Table
 from workbook.layout.markup import Prose, Words

@@ -6,36 +6,46 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from workbook.blocks.block import Block, Setting
-from workbook.editions.sheet import MM
-from workbook.layout.flow import Box, Stack
-from workbook.layout.outline import Pointer
-from workbook.layout.tags import Element
+from workbook.layout.flow import Box
+from workbook.layout.openings import part_digest
+from workbook.layout.outline import PartEntry, Pointer, toc, worksheet_lines
 
 
 class Contents(Block):
-    """Parts and worksheets with the page that each is on; `parts` leaves out what parts list."""
+    """Parts and worksheets with the page that each is on; `parts` leaves out what parts list.
+
+    A part that opens in the contents says here what it is for.
+    """
 
     kind: ClassVar[str] = "contents"
 
     contents: Literal["worksheets", "parts"] = "worksheets"
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
-        """A TOC whose lines are links."""
+        """A TOC whose lines are links; a heading and a TOC of its own for a part that opens."""
         sheet = setting.sheet
         lines: list[Pointer] = []
-        after_part = False
-        for entry in setting.outline:
-            if self.contents == "parts" and entry.listed:
+        for part in setting.outline:
+            if part.number and not part.own_page:
+                if lines:
+                    yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
+                    lines = []
+                yield part_digest(part, sheet, setting.level + 1)
                 continue
-            style = sheet.style("contents-part" if entry.part else "contents")
-            line = Pointer(entry.key, entry.title, sheet, style, number=entry.number)
-            line.keep = entry.part and self.contents == "worksheets"
-            if entry.part or (after_part and not entry.listed):
-                line.above = sheet.space.small
-            after_part = entry.part or (entry.listed and after_part)
-            lines.append(line)
+            more = self._lines(part, setting)
+            if lines and more and setting.outline[0] is not part:
+                more[0].above = sheet.space.small
+            lines += more
         if lines:
-            element = Element("TOC")
-            for line in lines:
-                element.append(*line.elements())
-            yield Stack(lines, element=element, above=sheet.space.small, below=2 * MM, widows=2)
+            yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
+
+    def _lines(self, part: PartEntry, setting: Setting) -> list[Pointer]:
+        sheet = setting.sheet
+        if not part.number:
+            return worksheet_lines(part.worksheets, sheet)
+        style, number = sheet.style("contents-part"), str(part.number)
+        line = Pointer(part.key, part.title, sheet, style, number=number)
+        if self.contents == "parts":
+            return [line]
+        line.keep = True
+        return [line, *worksheet_lines(part.worksheets, sheet)]

@@ -7,8 +7,8 @@ from math import cos, pi, sin
 from typing import ClassVar, Literal
 
 from workbook.blocks.block import Block, Setting
-from workbook.editions.sheet import MM, Sheet
-from workbook.editions.type import Ink
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words
@@ -17,7 +17,7 @@ from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import Paragraph
 
 WAVES = 16
-LEAST = 90 * MM
+LEAST = 45 * MM
 
 
 class Cover(Block):
@@ -76,15 +76,13 @@ class _Waves(Box):
         return LEAST
 
     def draw(self, pen: Pen, area: Area) -> None:
-        accent = self.sheet.inks.accent
         swell = 5 * MM
         pitch = (area.height - 4 * swell) / (WAVES - 1)
         self.element.attributes = bounding_box(area)
         with pen.tag(self.element):
             for number in range(WAVES):
                 depth = number / (WAVES - 1)
-                pale = 0.62 * (1 - depth)
-                ink = Ink(*(part + (1 - part) * pale for part in accent))
+                ink = self.sheet.inks.faded(0.62 * (1 - depth))
                 y = area.top - 2 * swell - number * pitch
                 points = _wave(area, y, swell * (0.5 + 0.5 * depth), number * 0.33)
                 pen.curve(points[0], _through(points), ink, 0.8)

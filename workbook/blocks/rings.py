@@ -8,10 +8,10 @@ from typing import ClassVar
 from pydantic import Field
 
 from workbook.blocks.block import Block, Label, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box
 from workbook.layout.fonts import Faces
-from workbook.layout.marks import WEIGHT
 from workbook.layout.markup import Span, Words
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
@@ -54,15 +54,15 @@ class _Rings(Box):
     def draw(self, pen: Pen, area: Area) -> None:
         size = min(area.height, area.width, MOST)
         x, y = area.x + area.width / 2, area.top - size / 2
-        step = (size / 2 - WEIGHT - CORE) / len(self.names)
+        step = (size / 2 - self.sheet.mark_line - CORE) / len(self.names)
         self.element.attributes = bounding_box(Area(x - size / 2, area.top, size, size))
         leading = self.sheet.style("ring").leading
         with pen.tag(self.element):
-            pen.circle(x, y, CORE, self.sheet.inks.accent, 2 * WEIGHT)
+            pen.circle(x, y, CORE, self.sheet.inks.accent, 2 * self.sheet.mark_line)
             _centred(self.me, pen, x, y + leading / 2, 2 * CORE)
             for number, words in enumerate(self.names, start=1):
                 radius = CORE + number * step
-                pen.circle(x, y, radius, self.sheet.inks.text, WEIGHT)
+                pen.circle(x, y, radius, self.sheet.inks.text, self.sheet.mark_line)
                 _centred(words, pen, x, y + radius - MM, radius)
 
 

@@ -8,10 +8,10 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from workbook.blocks.block import Block, Label, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
-from workbook.layout.marks import WEIGHT
 from workbook.layout.markup import Words
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
@@ -19,6 +19,8 @@ from workbook.layout.text import HALF_CAP, Paragraph
 
 END = 26 * MM
 END_GAP = 3.5 * MM
+# Words beside the circles need this many ems, or they become a column of syllables.
+LEAST_END = 4.5
 MOST_STEPS = 12
 
 
@@ -66,7 +68,10 @@ class _Circles(Box):
     def _beside(self, faces: Faces) -> bool:
         """Whether the ends' words fit beside the circles; else they stand below them."""
         words = max(end.longest_word(faces) for end in (self.low, self.high))
-        return words <= END - END_GAP and not self.sheet.is_large
+        room = END - END_GAP
+        circles = len(self.numbers) * (self.sheet.circle + MM)
+        readable = room >= LEAST_END * self.low.style.size
+        return readable and words <= room and circles <= self.sheet.width - 2 * END
 
     def _room(self, width: float, faces: Faces) -> float:
         """Width for the words of one end."""
@@ -74,7 +79,7 @@ class _Circles(Box):
 
     def height(self, width: float, faces: Faces) -> float:
         ends = max(end.height(self._room(width, faces), faces) for end in (self.low, self.high))
-        circles = self.sheet.circle + WEIGHT
+        circles = self.sheet.circle + self.sheet.mark_line
         return max(ends, circles) if self._beside(faces) else circles + MM + ends
 
     def draw(self, pen: Pen, area: Area) -> None:
@@ -84,8 +89,8 @@ class _Circles(Box):
             middle = area.top - area.height / 2
             room = Area(area.x + END, area.top, area.width - 2 * END, area.height)
         else:
-            middle = area.top - (self.sheet.circle + WEIGHT) / 2
-            room = area._replace(height=self.sheet.circle + WEIGHT)
+            middle = area.top - (self.sheet.circle + self.sheet.mark_line) / 2
+            room = area._replace(height=self.sheet.circle + self.sheet.mark_line)
         self.high.align = "left" if self._beside(faces) else "right"
         for end, x in ((self.low, area.x), (self.high, area.right - ends)):
             height = end.height(ends, faces)
@@ -102,7 +107,7 @@ class _Circles(Box):
         with pen.tag(self.figure):
             for place, number in enumerate(self.numbers):
                 x = room.x + radius + place * step
-                pen.circle(x, middle, radius, self.sheet.inks.text, WEIGHT)
+                pen.circle(x, middle, radius, self.sheet.inks.text, self.sheet.mark_line)
                 width = pen.faces.advance(face, str(number), style.size)
                 baseline = middle - HALF_CAP * style.size
                 pen.text(x - width / 2, baseline, [(face, str(number))], style.size, style.ink)

@@ -8,14 +8,15 @@ from typing import ClassVar
 from pydantic import Field
 
 from workbook.blocks.block import Block, Label, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box
 from workbook.layout.grid import GAP, Cell, Row, Table
 from workbook.layout.marks import MarkCell
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
 
-LEAST_COLUMN = 20 * MM
+LEAST_COLUMN = 16 * MM
 
 
 class Selfcheck(Block):

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 from pydantic import Field, Tag, model_validator
 
 from workbook.blocks.block import BY_SHAPE, Block, Height, Setting
-from workbook.editions.sheet import MM, Sheet
+from workbook.editions.paper import MM
+from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box
 from workbook.layout.grid import GAP, PADDING, Cell, Row, Table
 from workbook.layout.marks import MarkCell

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal, cast
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, Field, InstanceOf, StringConstraints, Tag
+from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, StringConstraints, Tag
 
 from workbook.blocks.block import BY_SHAPE, Block, Model
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
@@ -69,13 +69,27 @@ class Worksheet(Model):
         return self.pages
 
 
+def _opening(value: Any) -> Any:
+    word = value.strip().lower() if isinstance(value, str) else value
+    return {"true": "page", "yes": "page", "false": "none", "no": "none"}.get(word, word)
+
+
+# Where a part says what it is for: on a page of its own, in the contents, or nowhere.
+Opening = Annotated[Literal["page", "contents", "none"], BeforeValidator(_opening)]
+
+
 class Part(Model):
-    """Worksheets under one title; with `opening` it has a number and a page of its own."""
+    """Worksheets under one title; one that opens anywhere has a number."""
 
     title: Title
     intro: Prose | None = None
-    opening: bool = True
+    opening: Opening = "page"
     worksheets: tuple[Worksheet, ...] = Field(min_length=1)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it and its worksheets have numbers."""
+        return self.opening != "none"
 
 
 class EditionEntry(Model):

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError
 
 from workbook.blocks.block import Model
 from workbook.blocks.helplines import Region
+from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.source import Source
 from workbook.errors import ContentError
@@ -26,7 +27,12 @@ class _Directory(Model):
 def read_regions(path: Path) -> Mapping[str, Region]:
     """Regions by their code; raises FileError, or ContentError with all faults."""
     source = Source.read(path)
+    problems = list(unprintable(source))
     try:
-        return _Directory.model_validate(source.root.value).regions
+        regions = _Directory.model_validate(source.root.value).regions
     except ValidationError as error:
-        raise ContentError(list(problems_of(error, source, _Directory))) from None
+        problems += problems_of(error, source, _Directory)
+    if problems:
+        problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
+        raise ContentError(problems)
+    return regions

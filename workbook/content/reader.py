@@ -10,13 +10,13 @@ from pydantic import ValidationError
 from workbook.blocks import KINDS
 from workbook.blocks.helplines import Helplines, Region
 from workbook.content.book import Book
+from workbook.content.characters import unprintable, why_unset
 from workbook.content.faults import problems_of
 from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
 from workbook.content.source import Source
 from workbook.editions.sheet import languages, quotes_of
 from workbook.errors import ChoiceError, ContentError
-from workbook.layout.fonts import Faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +79,7 @@ def check(source: Source) -> Book:
         book = Book.model_validate(values, context=_context(source))
     except ValidationError as error:
         problems += problems_of(error, source, Book)
-    problems += _unprintable(source)
+    problems += unprintable(source)
     if book is not None:
         problems += _beyond_fields(book, source)
     if problems:
@@ -176,23 +176,6 @@ def _names(model: type[Block]) -> set[str]:
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
-def _unprintable(source: Source) -> Iterator[Problem]:
-    """Characters that no face has, in any text or key that the author wrote."""
-    texts = list(source.texts())
-    missing = Faces().missing("".join(set().union(*(text for text, _ in texts))))
-    # What has no shape at all is refused where the text is read.
-    missing = {character for character in missing if character.isprintable()}
-    if not missing:
-        return
-    for text, place in texts:
-        for character in sorted(missing & set(text)):
-            yield Problem(
-                place(text[: text.index(character)].count("\n")),
-                f"no face has the character “{character}” (U+{ord(character):04X})",
-                "write it in other words; boxes and ticks are drawn by their blocks",
-            )
-
-
 def _unknown_regions(
     book: Book, source: Source, regions: Mapping[str, Region]
 ) -> Iterator[Problem]:
@@ -225,10 +208,11 @@ def _unknown_regions(
 
 def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
     if book.language not in languages():
+        why = why_unset(book.language)
         yield Problem(
             source.place(("language",)),
-            f"there are no words for the language `{book.language}`",
-            did_you_mean(book.language, languages()),
+            why or f"there are no words for the language `{book.language}`",
+            did_you_mean("" if why else book.language, languages()),
         )
     seen: dict[str, int] = {}
     for p, part in enumerate(book.parts):

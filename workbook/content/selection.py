@@ -1,19 +1,22 @@
-"""Part of a book: some worksheets, all but some, or those without the sensitive ones."""
+"""What of a book is printed: some worksheets, some several times, pages more at its end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from workbook.blocks.cover import Cover
 from workbook.blocks.helplines import Helplines
-from workbook.content.book import Part
+from workbook.blocks.journal import Journal
+from workbook.content.book import Part, Worksheet
 from workbook.content.problems import did_you_mean
 from workbook.errors import ChoiceError
+from workbook.layout.markup import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from workbook.content.book import Book, EditionEntry
-    from workbook.layout.markup import Words
+    from workbook.layout.writing import Ruling
 
 
 class Choice(Protocol):
@@ -48,7 +51,7 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
         alone = tuple(worksheets[name] for name in dict.fromkeys(choice.only) if name in kept)
         parts = [
             Part.model_construct(
-                title=title or book.foot_title, intro=None, opening=False, worksheets=alone
+                title=title or book.foot_title, intro=None, opening="none", worksheets=alone
             )
         ]
     else:
@@ -62,6 +65,72 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
     if not parts:
         raise ChoiceError("no worksheet is left", "choose fewer to leave out")
     return book.model_copy(update={"parts": tuple(parts)})
+
+
+def repeat(book: Book, repeats: Iterable[tuple[str, int]]) -> Book:
+    """`book` with some worksheets several times in a row; raises ChoiceError for unknown ids."""
+    counts = dict(repeats)
+    known = [sheet.id for part in book.parts for sheet in part.worksheets]
+    for chosen in counts:
+        if chosen not in known:
+            raise ChoiceError(
+                f"there is no worksheet `{chosen}` to repeat", did_you_mean(chosen, known)
+            )
+    return _with_worksheets(
+        book, lambda sheets: (s for s in sheets for _ in range(counts.get(s.id, 1)))
+    )
+
+
+def with_extra_pages(book: Book, extras: Iterable[tuple[Ruling, int]], title: str) -> Book:
+    """`book` with pages to write on at its end, under `title`: (ruling, how many) each."""
+    worksheets = tuple(
+        Worksheet.model_construct(
+            id=f"extra-{ruling}",
+            title=Words.parse(title),
+            aim=None,
+            stop=None,
+            minutes=None,
+            sensitive=False,
+            pages=count,
+            heading=False,
+            blocks=(Journal(journal=ruling, pages=count),),
+        )
+        for ruling, count in extras
+    )
+    if not worksheets:
+        return book
+    part = Part.model_construct(
+        title=Words.parse(title), intro=None, opening="none", worksheets=worksheets
+    )
+    return book.model_copy(update={"parts": (*book.parts, part)})
+
+
+def discreet(book: Book, title: str) -> Book:
+    """`book` with a cover, a foot and a file that say `title` and nothing else."""
+    words = Words.parse(title)
+
+    def neutral(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:
+        for worksheet in worksheets:
+            blocks = tuple(
+                block.model_copy(update={"cover": words, "subtitle": None})
+                if isinstance(block, Cover)
+                else block
+                for block in worksheet.blocks
+            )
+            yield worksheet.model_copy(update={"blocks": blocks})
+
+    said = {"short_title": words, "subtitle": None, "author": None, "licence": None}
+    return _with_worksheets(book.model_copy(update=said), neutral)
+
+
+def _with_worksheets(
+    book: Book, change: Callable[[Iterable[Worksheet]], Iterable[Worksheet]]
+) -> Book:
+    parts = tuple(
+        part.model_copy(update={"worksheets": tuple(change(part.worksheets))})
+        for part in book.parts
+    )
+    return book.model_copy(update={"parts": parts})
 
 
 def with_numbers(book: Book) -> Book:

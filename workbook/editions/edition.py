@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from os import environ
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from workbook.editions.paper import MM, NARROW, SMALLEST, Paper, paper_named
 from workbook.errors import ChoiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbook.editions.ink import InkName
+    from workbook.editions.sheet import RulingName
+
+Imposition = Literal["none", "booklet", "2up"]
+ExtraRuling = Literal["ruled", "dots", "grid", "blank"]
+MOST_COPIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """How a booklet is folded: sheets a signature, paper's thickness in mm, duplex edge.
+
+    A `signature` of 0 leaves the number of sheets to the program; `thickness` is 0.1 mm for
+    ordinary paper of 80 g.
+    """
+
+    signature: int = 0
+    thickness: float = 0.1
+    flip: Literal["short", "long"] = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +41,8 @@ class Edition:
 
     `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
     without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
-    `large` is large print.
+    `large` is large print. `repeats` are (id, copies), `extras` (ruling, pages) at the end.
+    Raises ChoiceError when choices exclude each other.
     """
 
     paper: str = "letter"
@@ -27,16 +54,58 @@ class Edition:
     region: str | None = None
     two_sided: bool = False
     large: bool = False
+    ruling: RulingName | None = None
+    ink: InkName = "colour"
+    holes: bool = False
+    left_handed: bool = False
+    imposition: Imposition = "none"
+    folding: Folding = field(default_factory=Folding)
+    discreet: bool = False
+    practice: Path | None = None
+    client_block: bool = False
+    repeats: tuple[tuple[str, int], ...] = ()
+    extras: tuple[tuple[ExtraRuling, int], ...] = ()
 
     def __post_init__(self) -> None:
-        if self.name is not None and (self.only or self.without or not self.sensitive):
-            raise ChoiceError(
-                "an edition of the book says itself which worksheets it has",
-                "leave out --only, --without and --no-sensitive, or --edition",
-            )
+        for clash in _CLASHES:
+            if clash.found(self):
+                raise ChoiceError(clash.what, clash.remedy)
         both = sorted(set(self.only) & set(self.without))
         if both:
             raise ChoiceError(f"`{both[0]}` is in --only and in --without", "keep it in one")
+        page = self.page
+        shown = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
+        if page.width < SMALLEST[0] * MM or page.height < SMALLEST[1] * MM:
+            raise ChoiceError(
+                f"half of {self.paper} is {shown}, too small to write on",
+                "fold or share sheets of letter, a4 or legal",
+            )
+        if self.large and page.width < NARROW:
+            raise ChoiceError(
+                f"large print doesn't fit on pages of {shown}",
+                "choose whole sheets of letter, a4 or legal, or leave out --type large",
+            )
+
+    @property
+    def page(self) -> Paper:
+        """The paper that a page is laid out for: half a sheet when two share one."""
+        paper = paper_named(self.paper)
+        return paper if self.imposition == "none" else paper.halved()
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether pages are laid out for two sides, with a binding between them."""
+        return self.two_sided or self.imposition == "booklet"
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Words that tell its file from that of another edition, in a fixed order."""
+        chosen = {
+            "large": self.large,
+            "grey": self.ink == "grey",
+            "copy": self.ink == "copy",
+        }
+        return tuple(word for word, is_chosen in chosen.items() if is_chosen)
 
     @property
     def day(self) -> date:
@@ -52,3 +121,50 @@ class Edition:
             raise ChoiceError(
                 f"SOURCE_DATE_EPOCH is `{epoch[:40]}`", "set it to seconds since 1970, or unset it"
             ) from None
+
+
+class _Clash(NamedTuple):
+    """Choices that can't be met together, and which to leave out."""
+
+    found: Callable[[Edition], bool]
+    what: str
+    remedy: str
+
+
+_CLASHES = (
+    _Clash(
+        lambda e: e.name is not None and bool(e.only or e.without or not e.sensitive),
+        "an edition of the book says itself which worksheets it has",
+        "leave out --only, --without and --no-sensitive, or --edition",
+    ),
+    _Clash(
+        lambda e: e.large and e.ruling not in (None, "large"),
+        "large print has its write lines 12 mm apart",
+        "leave out --ruling, or --type large",
+    ),
+    _Clash(
+        lambda e: e.imposition != "none" and e.holes,
+        "pages that share a sheet have no edge for holes",
+        "leave out --holes, or print one page a side",
+    ),
+    _Clash(
+        lambda e: e.imposition == "2up" and e.two_sided,
+        "two pages a side have no leaf of their own to turn",
+        "leave out --two-sided, or --sheets 2up",
+    ),
+    _Clash(
+        lambda e: e.imposition != "booklet" and e.folding != Folding(),
+        "--signature, --thickness and --flip say how a booklet is folded",
+        "add --booklet, or leave them out",
+    ),
+    _Clash(
+        lambda e: e.discreet and e.practice is not None,
+        "a practice's name would tell what a discreet file keeps quiet",
+        "leave out --practice, or --discreet",
+    ),
+    _Clash(
+        lambda e: e.discreet and e.client_block,
+        "a client block would tell what a discreet file keeps quiet",
+        "leave out --client-block, or --discreet",
+    ),
+)

@@ -12,37 +12,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from workbook.editions.type import LARGE_TEXT, Ink, Inks, TypeStyle, large_styles, standard_styles
+from workbook.editions.ink import INKS, InkName, Inks
+from workbook.editions.paper import MM, Margins, Paper, margins_for
+from workbook.editions.type import TypeStyle, large_styles, narrow_styles, standard_styles
+from workbook.errors import FileError
 
-MM = 72 / 25.4
 _WORDS = Path(__file__).with_name("words")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper and its size in points."""
-
-    name: str
-    width: float
-    height: float
-
-
-PAPERS = {
-    "letter": Paper("letter", 612.0, 792.0),
-    "a4": Paper("a4", 210 * MM, 297 * MM),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """What is kept free around the frame, in points."""
-
-    top: float
-    right: float
-    bottom: float
-    left: float
+RulingName = Literal["compact", "standard", "large"]
+# Millimetres between write lines: for small hands, for most, and for large ones.
+PITCHES: dict[RulingName, float] = {"compact": 8.0, "standard": 9.0, "large": 12.0}
 
 
 class Spaces(NamedTuple):
@@ -57,7 +37,12 @@ class Spaces(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything a block may ask about what it is printed on. Lengths are points."""
+    """Everything a block may ask about what it is printed on. Lengths are points.
+
+    `write_dash` is the dash of write lines, empty when they are solid. `left_handed` binds
+    at the right and puts boxes to tick there. With `discreet` nothing outside the pages tells
+    what they are about.
+    """
 
     paper: Paper
     margins: Margins
@@ -70,26 +55,34 @@ class Sheet:
     tick_box: float
     circle: float
     write_line: float
+    write_dash: str
+    mark_line: float
     hairline: float
     row_least: float
     fill_in_row: float
     day: date
     two_sided: bool
+    left_handed: bool
+    discreet: bool
 
     @property
     def width(self) -> float:
         """Width of the frame, in points."""
-        return self.paper.width - self.margins.left - self.margins.right
+        return self.paper.width - self.margins.inside - self.margins.outside
 
     @property
     def height(self) -> float:
         """Height of the frame, in points."""
         return self.paper.height - self.margins.top - self.margins.bottom
 
-    @property
-    def is_large(self) -> bool:
-        """Whether this is large print: what stands side by side may have to stand below."""
-        return self.styles["body"].size >= LARGE_TEXT[0]
+    def binds_left(self, page: int) -> bool:
+        """Whether a page, counted from 1, is bound at its left edge."""
+        recto = page % 2 == 1 or not self.two_sided
+        return recto != self.left_handed
+
+    def frame_left(self, page: int) -> float:
+        """The frame's left edge on a page, counted from 1, in points."""
+        return self.margins.inside if self.binds_left(page) else self.margins.outside
 
     def style(self, role: str) -> TypeStyle:
         """The type style of a role: body, question, title, table, small …"""
@@ -98,7 +91,8 @@ class Sheet:
     def date(self, day: date) -> str:
         """A day written out in the book's language."""
         month = self.words["months"].split()[day.month - 1]
-        return self.word("day", day=day.day, month=month, year=day.year)
+        number = self.words["first-day"] if day.day == 1 else day.day
+        return self.word("day", day=number, month=month, year=day.year)
 
     def word(self, name: str, **values: object) -> str:
         """An interface word in the book's language, its blanks filled with `values`."""
@@ -106,45 +100,53 @@ class Sheet:
 
 
 def sheet_for(
-    paper: str, language: str, day: date, *, two_sided: bool = False, large: bool = False
+    paper: Paper,
+    language: str,
+    day: date,
+    *,
+    ruling: RulingName = "standard",
+    ink: InkName = "colour",
+    two_sided: bool = False,
+    holes: bool = False,
+    left_handed: bool = False,
+    discreet: bool = False,
+    large: bool = False,
 ) -> Sheet:
-    """The sheet for a paper's name and a language's code; raises KeyError for unknown ones.
+    """The sheet for a paper and a language's code; raises KeyError for an unknown language.
 
     With `large` it is for large print: 18/25 pt, write lines 12 mm apart, boxes of 7 mm.
     """
-    inks = Inks(
-        text=Ink(0, 0, 0),
-        accent=Ink(0x1F / 255, 0x5A / 255, 0x5E / 255),
-        soft=Ink(0x59 / 255, 0x59 / 255, 0x59 / 255),
-        rule=Ink(0x77 / 255, 0x77 / 255, 0x77 / 255),
-        head_fill=Ink(0.92, 0.92, 0.92),
-        pale=Ink(0.75, 0.75, 0.75),
-    )
+    inks = INKS[ink]
+    pitch = PITCHES["large" if large else ruling] * MM
+    titles = narrow_styles if paper.is_narrow else standard_styles
     standard = Sheet(
-        paper=PAPERS[paper],
-        margins=Margins(top=18 * MM, right=25 * MM, bottom=25 * MM, left=25 * MM),
+        paper=paper,
+        margins=margins_for(paper, two_sided=two_sided, holes=holes, large=large),
         inks=inks,
         space=Spaces(),
-        styles=standard_styles(inks),
+        styles=titles(inks),
         words=words_of(language),
-        pitch=9 * MM,
+        pitch=pitch,
         dot_pitch=5 * MM,
         tick_box=5 * MM,
         circle=6.5 * MM,
         write_line=0.5,
-        hairline=0.6,
-        row_least=10 * MM,
-        fill_in_row=12 * MM,
+        # Black lines as heavy as grey ones would drown what is written on them.
+        write_dash="1 3" if inks.solid else "",
+        mark_line=0.7 if inks.solid else 0.9,
+        hairline=0.45 if inks.solid else 0.6,
+        row_least=pitch + 1 * MM,
+        fill_in_row=pitch + 3 * MM,
         day=day,
         two_sided=two_sided,
+        left_handed=left_handed,
+        discreet=discreet,
     )
     if not large:
         return standard
     return replace(
         standard,
-        margins=Margins(top=25 * MM, right=25 * MM, bottom=30 * MM, left=25 * MM),
         styles=large_styles(inks),
-        pitch=12 * MM,
         dot_pitch=7 * MM,
         tick_box=7 * MM,
         circle=8.5 * MM,
@@ -170,6 +172,13 @@ def words_of(language: str) -> Mapping[str, str]:
         raise KeyError(language)
     text = (_WORDS / f"{language}.yaml").read_text("utf-8")
     words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
+    lacking = sorted(words_of("en").keys() - words.keys()) if language != "en" else []
+    if lacking:
+        raise FileError(
+            _WORDS / f"{language}.yaml",
+            f"it lacks the words {', '.join(lacking)}",
+            "Write them in its language; none is taken from English.",
+        )
     return MappingProxyType(words)
 
 

@@ -3,27 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-
-class Ink(NamedTuple):
-    """An RGB colour, each part from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The inks of a page; `accent` turns into a clear dark grey on a grey printer."""
-
-    text: Ink
-    accent: Ink
-    soft: Ink
-    rule: Ink
-    head_fill: Ink
-    pale: Ink
+from workbook.editions.ink import Ink, Inks
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +53,13 @@ def standard_styles(inks: Inks) -> dict[str, TypeStyle]:
     }
 
 
+# Sizes and leadings of titles on a page as narrow as A5, in points.
+NARROW_TITLES = {
+    "cover": (32.0, 40.0),
+    "part": (28.0, 35.0),
+    "title": (20.0, 25.0),
+    "card": (13.0, 18.0),
+}
 LARGE_TEXT = (18.0, 25.0)
 LARGE_HEADING = (22.0, 28.0)
 
@@ -90,4 +78,12 @@ def large_styles(inks: Inks) -> dict[str, TypeStyle]:
             size, leading = style.size, style.leading
         styles[role] = replace(style, size=size, leading=leading, ink=ink)
     styles["title"] = replace(styles["title"], size=28, leading=35)
+    return styles
+
+
+def narrow_styles(inks: Inks) -> dict[str, TypeStyle]:
+    """The styles for a page as narrow as A5: the same words, smaller titles."""
+    styles = standard_styles(inks)
+    for role, (size, leading) in NARROW_TITLES.items():
+        styles[role] = replace(styles[role], size=size, leading=leading)
     return styles

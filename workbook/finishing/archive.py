@@ -58,6 +58,8 @@ def archive(
         metadata = file.make_stream(packet.encode("utf-8"))
         metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
         file.Root.Metadata = metadata
+        # ReportLab knows no such preference: the tray that holds the pages' own paper.
+        file.Root.ViewerPreferences.PickTrayByPDFSize = True
         profile = file.make_stream(_PROFILE_FILE.read_bytes())
         profile.N = 3
         intent = pikepdf.Dictionary(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.editions.sheet import MM
+from workbook.editions.paper import MM
 from workbook.layout.flow import Box
 from workbook.layout.markup import Span
 from workbook.layout.pen import Area
@@ -71,11 +71,10 @@ class BlankRow(Box):
         x = area.right - width
         top = area.bottom + self.style.leading
         y = top - self.style.leading * BASELINE
-        ink, weight = self.sheet.inks.rule, self.sheet.write_line
         for n, across in zip(row, natural, strict=True):
             self.words[n].draw(pen, Area(x, top, across + 1, self.style.leading))
             start, x = x + across + WORD_GAP, x + across + line
             self.lines[n].attributes = bounding_box(Area(start, y + 1, x - start, 2))
             with pen.tag(self.lines[n]):
-                pen.lines([(start, y, x, y)], ink, weight)
+                pen.write_lines([(start, y, x, y)])
             x += GAP

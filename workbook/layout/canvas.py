@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
+    PDFStream,
     PDFString,
 )
 from reportlab.pdfgen.canvas import Canvas
@@ -19,7 +21,8 @@ from workbook.layout.tags import StructureTree
 if TYPE_CHECKING:
     from datetime import date
 
-    from workbook.editions.sheet import Paper
+    from workbook.editions.paper import Paper
+    from workbook.layout.picture import Picture
     from workbook.layout.tags import Element
 
 
@@ -63,6 +66,26 @@ class TaggedCanvas(Canvas):
         """`text` as the codes of a face's subsets."""
         pieces: list[tuple[int, bytes]] = face.splitString(text, self._doc)
         return pieces
+
+    def picture_name(self, picture: Picture) -> str:
+        """The resource name of a picture, of which the file holds one copy."""
+        digest = sha256(f"{picture.width} {picture.mode} ".encode() + picture.data)
+        key = digest.hexdigest()[:16]
+        name: str = self._doc.getXObjectName(key)
+        if name not in self._doc.idToObject:
+            entries = {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Image"),
+                "Width": picture.width,
+                "Height": picture.height,
+                "ColorSpace": PDFName("DeviceRGB" if picture.mode == "RGB" else "DeviceGray"),
+                "BitsPerComponent": 1 if picture.mode == "1" else 8,
+                "Interpolate": "false",
+            }
+            self._doc.addForm(key, PDFStream(PDFDictionary(entries), picture.data))
+        if key not in self._formsinuse:
+            self._formsinuse.append(key)
+        return name
 
     def link(
         self,

@@ -96,10 +96,9 @@ class Faces:
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:
         """`span`'s text cut where the face has to change for a missing character."""
         face = self.face(style.face, style.strong or span.strong, span.emphasis)
-        text = span.text.replace("\u00a0", " ") if "\u00a0" in span.text else span.text
-        if face.codes.issuperset(map(ord, text)):
-            return [(face, text)]
-        fallback = self.face("fallback", style.strong or span.strong)
+        if face.codes.issuperset(map(ord, span.text)):
+            return [(face, span.text)]
+        fallback = self.face("fallback", style.strong or span.strong or style.face == "heading")
         runs: list[tuple[Face, str]] = []
         for character in span.text:
             chosen = face if ord(character) in face.codes else fallback
@@ -116,15 +115,6 @@ class Faces:
         if found is None:
             found = self._advances[key] = face.advance(word)
         return found * size
-
-    def missing(self, text: str) -> set[str]:
-        """Characters of `text` that no face can print."""
-        codes = self.face("text").codes
-        rest = {character for character in set(text) if ord(character) not in codes}
-        rest -= set("\n\t\r\u00a0")
-        if rest:
-            rest = {c for c in rest if ord(c) not in self.face("fallback").codes}
-        return rest
 
 
 def _to_unicode(subset: list[int]) -> str:

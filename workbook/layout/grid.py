@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Self
 
-from workbook.editions.sheet import MM
+from workbook.editions.paper import MM
 from workbook.layout.flow import Box, Stack
 from workbook.layout.pen import Area
 from workbook.layout.tags import Element
@@ -152,9 +152,11 @@ class Row(Box):
     def _draw(self, pen: Pen, area: Area) -> None:
         inks, weight = self.sheet.inks, self.sheet.hairline
         with pen.artifact():
-            if self.head:
+            if self.head and inks.head_fill is not None:
                 pen.fill(area, inks.head_fill)
-            if self.ruled:
+            if self.ruled and self.gapped:
+                pen.write_lines(self._rules(area), weight)
+            elif self.ruled:
                 pen.lines(self._rules(area), inks.rule, weight)
         x = area.x
         for cell, across in zip(self.cells, self._widths(area.width), strict=True):

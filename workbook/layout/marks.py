@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from workbook.layout.fonts import Faces
     from workbook.layout.pen import Pen
 
-WEIGHT = 0.9
-
 
 class TickBox(Box):
-    """A box to tick at the left of its area, its middle on the first line's middle.
+    """A box to tick at the outer edge of its area, its middle on the first line's middle.
+
+    The outer edge is the left one, or the right one for a left hand.
 
     `leading` is the first line's, in points. `element` is told as `words` by a listener.
     """
@@ -35,11 +35,14 @@ class TickBox(Box):
         """Draw the box."""
         side = self.sheet.tick_box
         middle = area.top - self.leading / 2
+        weight = self.sheet.mark_line
+        at_right = self.sheet.left_handed
+        x = area.right - side - weight / 2 if at_right else area.x + weight / 2
         with pen.tag(self.element):
             pen.rectangle(
-                Area(area.x + WEIGHT / 2, middle + side / 2, side, side),
+                Area(x, middle + side / 2, side, side),
                 self.sheet.inks.text,
-                WEIGHT,
+                weight,
             )
 
 
@@ -62,6 +65,6 @@ class MarkCell(Box):
         self.element.attributes = bounding_box(box)
         with pen.tag(self.element):
             if self.shape == "circle":
-                pen.circle(x, y, size / 2, self.sheet.inks.text, WEIGHT)
+                pen.circle(x, y, size / 2, self.sheet.inks.text, self.sheet.mark_line)
             else:
-                pen.rectangle(box, self.sheet.inks.text, WEIGHT)
+                pen.rectangle(box, self.sheet.inks.text, self.sheet.mark_line)

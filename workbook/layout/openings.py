@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.editions.sheet import MM
+from workbook.editions.paper import MM
 from workbook.layout.flow import Box, Space, Stack
 from workbook.layout.markup import Span
-from workbook.layout.outline import Pointer
+from workbook.layout.outline import toc, worksheet_lines
 from workbook.layout.prose import prose
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from workbook.editions.sheet import Sheet
     from workbook.layout.fonts import Faces
-    from workbook.layout.markup import Prose, Words
+    from workbook.layout.markup import Words
+    from workbook.layout.outline import PartEntry
     from workbook.layout.pen import Area, Pen
 
 RULE = 0.8
@@ -98,37 +99,43 @@ class _ShortRule(Box):
             pen.lines([line], self.sheet.inks.accent, 2)
 
 
-def part_opening(
-    number: int,
-    title: Words,
-    intro: Prose | None,
-    worksheets: Sequence[tuple[str, str, Words, int | None]],
-    sheet: Sheet,
-    faces: Faces,
-) -> list[Box]:
+def part_opening(part: PartEntry, sheet: Sheet, faces: Faces) -> list[Box]:
     """A part's own page: what it is for, and its worksheets with minutes and page.
 
-    `worksheets` are (key, number, title, minutes). It hangs from a third of the page, or
-    from higher where it is long.
+    It hangs from a third of the page, or from higher where it is long.
     """
-    label = Paragraph([Span(sheet.word("part", number=number))], sheet.style("label"), keep=True)
     boxes: list[Box] = [
-        label,
-        Paragraph(title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True),
+        _part_label(part, sheet),
+        Paragraph(part.title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True),
     ]
-    if intro is not None:
-        words = list(prose(intro, sheet.style("body")))
+    if part.intro is not None:
+        words = list(prose(part.intro, sheet.style("body")))
         words[0].above = sheet.space.large
         boxes += words
     boxes.append(_ShortRule(sheet))
-    lines: list[Box] = []
-    for key, label_, name, minutes in worksheets:
-        note = sheet.word("short-minutes", minutes=minutes) if minutes is not None else ""
-        lines.append(Pointer(key, name, sheet, sheet.style("contents"), number=label_, note=note))
-        lines[-1].above = sheet.space.hair / 2
-    element = Element("TOC")
+    lines = worksheet_lines(part.worksheets, sheet)
     for line in lines:
-        element.append(*line.elements())
-    boxes.append(Stack(lines, element=element))
+        line.above = sheet.space.hair / 2
+    boxes.append(toc(lines))
     free = sheet.height - Stack(boxes).height(sheet.width, faces)
     return [Space(max(0.0, min(DROP, free))), *boxes]
+
+
+def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
+    """A part's opening in the contents: what it is for, and its worksheets, all on one page."""
+    words = [Span(f"{sheet.word('part', number=part.number)} – "), *part.title.spans]
+    title = Paragraph(words, sheet.style("heading"), tag=f"H{level}")
+    boxes: list[Box] = [title]
+    if part.intro is not None:
+        boxes += prose(part.intro, sheet.style("hint"))
+        boxes[1].above = MM
+    lines = worksheet_lines(part.worksheets, sheet)
+    for box in (*boxes, *lines[:-1]):
+        box.keep = True
+    boxes.append(toc(lines, above=sheet.space.hair))
+    return Stack(boxes, above=sheet.space.middle, below=sheet.space.middle)
+
+
+def _part_label(part: PartEntry, sheet: Sheet) -> Paragraph:
+    words = sheet.word("part", number=part.number)
+    return Paragraph([Span(words)], sheet.style("label"), keep=True)

@@ -1,19 +1,22 @@
-"""A line that leads to another page: number, title, minutes and page."""
+"""The outline of a book, and the lines that lead to its pages."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.layout.flow import Box
+from workbook.layout.flow import Box, Stack
 from workbook.layout.markup import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbook.editions.sheet import Sheet
     from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Faces
-    from workbook.layout.markup import Words
+    from workbook.layout.markup import Prose, Words
     from workbook.layout.pen import Area, Pen
 
 # Widths of number, minutes and page, in ems.
@@ -22,18 +25,36 @@ MINUTES = 5.2
 PAGE = 2.8
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A worksheet as the contents list it; `key` finds its page."""
+
+    key: str
+    title: Words
+    number: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartEntry:
+    """A part with its worksheets; `number` is 0 where it has none, `key` finds its page.
+
+    With `own_page` its opening page lists the worksheets, else the contents do.
+    """
+
+    key: str
+    title: Words
+    number: int
+    intro: Prose | None
+    own_page: bool
+    worksheets: tuple[Entry, ...]
+
+
 class Pointer(Box):
     """A contents line. Page numbers are known when it is drawn: all pages are laid out then."""
 
     def __init__(
-        self,
-        key: str,
-        title: Words,
-        sheet: Sheet,
-        style: TypeStyle,
-        *,
-        number: str = "",
-        note: str = "",
+        self, key: str, title: Words, sheet: Sheet, style: TypeStyle, *, number: str, note: str = ""
     ) -> None:
         self.key, self.sheet, self.style, self.number, self.note = key, sheet, style, number, note
         self.link = Element("Link")
@@ -62,11 +83,33 @@ class Pointer(Box):
         self._part(pen, str(page or ""), right, "right")
         if page is not None and not pen.in_artifact:
             rectangle = (area.x, area.bottom, area.right, area.top)
-            label = f"{self.words}, {self.sheet.word('page', page=page)}"
-            pen.canvas.link(self.link, rectangle, label, key=self.key)
+            label = self.sheet.word("page", page=page)
+            if not self.sheet.discreet:
+                label = f"{self.words}, {label}"
+            pen.link(self.link, rectangle, label, self.key)
 
     def _part(self, pen: Pen, words: str, area: Area, align: str) -> None:
         # The space after each part keeps them apart for a listener.
         if words:
             style = self.style
             Paragraph([Span(f"{words} ")], style, element=self.link, align=align).draw(pen, area)
+
+
+def toc(lines: Sequence[Pointer], *, above: float = 0.0, below: float = 0.0) -> Stack:
+    """Contents lines as a TOC; two at least on either side of a cut."""
+    element = Element("TOC")
+    for line in lines:
+        element.append(*line.elements())
+    few = 2 if len(lines) > 3 else 1
+    return Stack(lines, element=element, above=above, below=below, orphans=few, widows=few)
+
+
+def worksheet_lines(worksheets: Sequence[Entry], sheet: Sheet) -> list[Pointer]:
+    """A line for each worksheet: number, title, minutes and page."""
+    style = sheet.style("contents")
+    lines = []
+    for entry in worksheets:
+        minutes = entry.minutes
+        note = sheet.word("short-minutes", minutes=minutes) if minutes is not None else ""
+        lines.append(Pointer(entry.key, entry.title, sheet, style, number=entry.number, note=note))
+    return lines

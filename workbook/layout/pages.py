@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.editions.sheet import MM
+from workbook.editions.paper import MM
 from workbook.layout.flow import EPSILON, Box, Break, Stack
 from workbook.layout.markup import Span
 from workbook.layout.pen import Area
+from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:
@@ -18,28 +19,25 @@ if TYPE_CHECKING:
     from workbook.layout.fonts import Faces
     from workbook.layout.markup import Words
     from workbook.layout.pen import Pen
-    from workbook.layout.tags import Element
-
-FOOT_BASELINE = 15 * MM
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A worksheet, or the opening of a part: it starts on a new page.
 
-    `level` is its place in the bookmarks, from 0. A `bare` section has no foot. Printed on
-    two sides, an `opening` starts on a right-hand page, and what has its `own_leaf` starts on
-    one too and leaves the back blank. `room` is how many write lines its boxes asked for.
+    `bookmarks` are titles and levels, from 0; a section without any has its page number. A
+    `bare` section has no foot. What has its `own_leaf` starts on a right-hand page and leaves
+    the back blank; what `starts_right` only starts there. `room` is how many write lines its
+    boxes asked for.
     """
 
     key: str
-    title: str
-    level: int
     element: Element
     boxes: Sequence[Box]
+    bookmarks: Sequence[tuple[str, int]] = ()
     bare: bool = False
     own_leaf: bool = False
-    opening: bool = False
+    starts_right: bool = False
     room: int = 0
 
 
@@ -55,8 +53,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands at the foot of a page beside its number."""
+class RunningMatter:
+    """What stands at the foot of each page beside its number."""
 
     title: Words
     licence: Words | None = None
@@ -76,12 +74,12 @@ def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Pa
     pages: list[Page] = []
 
     def turn_to_right(section: Section) -> None:
-        if sheet.two_sided and len(pages) % 2:
-            pages.append(Page(len(pages) + 1, section, Stack([]), blank=True))
+        if len(pages) % 2:
+            pages.append(Page(len(pages) + 1, section, Stack([_blank(section, sheet)]), blank=True))
 
     before: Section | None = None
     for section in sections:
-        if section.opening or section.own_leaf or (before is not None and before.own_leaf):
+        if section.starts_right or section.own_leaf or (before is not None and before.own_leaf):
             turn_to_right(before or section)
         before = section
         first = True
@@ -91,6 +89,28 @@ def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Pa
     if before is not None and before.own_leaf:
         turn_to_right(before)
     return pages
+
+
+class _Blank(Box):
+    """Nothing to see; a listener is told that the page is blank."""
+
+    def __init__(self, words: str) -> None:
+        self.element: Element = Element("P", actual=words)
+
+    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        return 0.0
+
+    def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
+        with pen.tag(self.element):
+            pass
+
+
+def _blank(section: Section, sheet: Sheet) -> Box:
+    """The blank back of a section, told right after it."""
+    blank = _Blank(sheet.word("blank-page"))
+    told = [element for box in section.boxes for element in box.elements()]
+    section.element.insert_after(told[-1], blank.element)
+    return blank
 
 
 def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
@@ -128,33 +148,42 @@ def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
 def draw_pages(
     pages: Sequence[Page],
     pen: Pen,
-    foot: Foot,
+    running: RunningMatter,
     done: Callable[[int], None] = lambda _: None,
 ) -> None:
     """Draw every page in order; `done` is told the number of each when it is finished."""
     sheet = pen.sheet
-    frame = Area(
-        sheet.margins.left, sheet.paper.height - sheet.margins.top, sheet.width, sheet.height
-    )
+    top = sheet.paper.height - sheet.margins.top
     for page in pages:
+        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
         section = page.section
         if page.first:
-            pen.bookmark(section.key, section.title, section.level, sheet.paper.height)
+            word = sheet.word("page", page=page.number)
+            pen.bookmark(page.number, section.bookmarks or [(word, 0)])
         page.stack.draw(pen, frame)
         if not section.bare and not page.blank:
-            _draw_foot(page, pen, foot, frame)
+            _draw_foot(page, pen, running, frame)
         pen.new_page()
         done(page.number)
 
 
-def _draw_foot(page: Page, pen: Pen, foot: Foot, frame: Area) -> None:
+def _draw_foot(page: Page, pen: Pen, running: RunningMatter, frame: Area) -> None:
     style = pen.sheet.style("foot")
-    area = Area(frame.x, FOOT_BASELINE + style.leading, frame.width, style.leading)
+    top = pen.sheet.margins.foot + style.leading
+    area = Area(frame.x, top, frame.width, style.leading)
     with pen.artifact("Footer"):
-        # The folio is at the outside: on the left of a left-hand page.
-        left_hand = pen.sheet.two_sided and page.number % 2 == 0
-        inside, outside = ("right", "left") if left_hand else ("left", "right")
-        Paragraph(foot.title, style, align=inside).draw(pen, area)
-        if foot.licence is not None:
-            Paragraph(foot.licence, style, align="center").draw(pen, area)
+        # The folio is at the outside, away from the binding.
+        bound_left = pen.sheet.binds_left(page.number)
+        inside, outside = ("left", "right") if bound_left else ("right", "left")
+        title = Paragraph(running.title, style, align=inside)
+        title.draw(pen, area)
         Paragraph([Span(str(page.number))], style, align=outside).draw(pen, area)
+        if running.licence is None:
+            return
+        licence = Paragraph(running.licence, style, align="center")
+        beside = frame.width / 2 - title.natural_width(pen.faces) - style.size
+        if licence.natural_width(pen.faces) / 2 > beside:
+            # Too long to stand between title and folio: above them.
+            licence.align = inside
+            area = area._replace(top=top + licence.height(frame.width, pen.faces))
+        licence.draw(pen, area)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from workbook.editions.ink import Ink
     from workbook.editions.sheet import Sheet
-    from workbook.editions.type import Ink
     from workbook.layout.canvas import TaggedCanvas
     from workbook.layout.fonts import Face, Faces
+    from workbook.layout.picture import Picture
     from workbook.layout.tags import Element
 
 # Four Bézier arcs make a circle to within 0.03% with this handle length.
@@ -121,13 +122,25 @@ class Pen:
     # -- strokes ----------------------------------------------------------------------
 
     def lines(
-        self, segments: Iterable[tuple[float, float, float, float]], ink: Ink, weight: float
+        self,
+        segments: Iterable[tuple[float, float, float, float]],
+        ink: Ink,
+        weight: float,
+        dash: str = "",
     ) -> None:
-        """Straight lines `(x1, y1, x2, y2)`, `weight` points wide."""
+        """Straight lines `(x1, y1, x2, y2)`, `weight` points wide; `dash` as in `4 3`."""
         self._stroke(ink, weight)
         path = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in segments]
         if path:
-            self._put("\n".join(path) + "\nS")
+            code = "\n".join(path) + "\nS"
+            self._put(f"[{dash}] 0 d {code} [] 0 d" if dash else code)
+
+    def write_lines(
+        self, segments: Iterable[tuple[float, float, float, float]], weight: float | None = None
+    ) -> None:
+        """Lines to write on, in the sheet's ink, weight and dash."""
+        sheet = self.sheet
+        self.lines(segments, sheet.inks.rule, weight or sheet.write_line, sheet.write_dash)
 
     def dotted(
         self,
@@ -177,13 +190,14 @@ class Pen:
         code = "\n".join(path) + " S"
         self._put(f"[{dash}] 0 d {code} [] 0 d" if dash else code)
 
-    def dashed(
-        self, segments: Iterable[tuple[float, float, float, float]], ink: Ink, weight: float
-    ) -> None:
-        """Straight dashed lines, such as cut lines."""
-        self._put("[4 3] 0 d")
-        self.lines(segments, ink, weight)
-        self._put("[] 0 d")
+    # -- pictures ---------------------------------------------------------------------
+
+    def image(self, area: Area, picture: Picture) -> None:
+        """`picture` stretched over `area`."""
+        name = self.canvas.picture_name(picture)
+        matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
+        # The same picture in the same place again would change nothing.
+        self._ink("Do", (name, area), f"q {matrix} cm /{name} Do Q")
 
     # -- words ------------------------------------------------------------------------
 
@@ -205,11 +219,27 @@ class Pen:
 
     # -- navigation -------------------------------------------------------------------
 
-    def bookmark(self, key: str, title: str, level: int, top: float) -> None:
-        """A destination at `top` of this page, and an outline entry for it."""
-        self.destination(key, top)
-        self.canvas.addOutlineEntry(title, key, level)
+    def bookmark(self, page: int, titles: Sequence[tuple[str, int]]) -> None:
+        """A destination at the top of this page, and outline entries (title, level) for it."""
+        # Named after its page: some viewers show the names, and those of worksheets tell.
+        name = _destination(page)
+        self.canvas.bookmarkHorizontalAbsolute(name, self.sheet.paper.height)
+        for title, level in titles:
+            # ReportLab keeps one title for each name.
+            own = f"{name}-{level}"
+            self.canvas.bookmarkHorizontalAbsolute(own, self.sheet.paper.height)
+            self.canvas.addOutlineEntry(title, own, level)
 
-    def destination(self, key: str, top: float) -> None:
-        """A place that links can lead to."""
-        self.canvas.bookmarkHorizontalAbsolute(key, top)
+    def link(
+        self,
+        element: Element,
+        rectangle: tuple[float, float, float, float],
+        words: str,
+        key: str,
+    ) -> None:
+        """Make `rectangle` a link of `element` to the page of `key`; `words` say where it leads."""
+        self.canvas.link(element, rectangle, words, key=_destination(self.places[key]))
+
+
+def _destination(page: int) -> str:
+    return f"page-{page}"

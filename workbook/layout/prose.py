@@ -23,13 +23,13 @@ ITEM_GAP = 0.25
 
 
 class Labelled(Box):
-    """A list item: a label at the left and a body `indent` points further in.
+    """A list item: a label and a body `indent` points wide of it; `label_right` puts it there.
 
     It is an LI with Lbl and LBody (ISO 32000-1 14.8.4.3.3); `label` draws as Lbl.
     """
 
-    def __init__(self, label: Box, body: Box, indent: float, *, stretch: float = 0.0) -> None:
-        self.label, self.body, self.indent, self.stretch = label, body, indent, stretch
+    def __init__(self, label: Box, body: Box, indent: float, *, label_right: bool = False) -> None:
+        self.label, self.body, self.indent, self.label_right = label, body, indent, label_right
         self.above, self.below, self.keep = body.above, body.below, body.keep
         self.element = Element("LI")
         self.element.append(*label.elements())
@@ -60,8 +60,12 @@ class Labelled(Box):
 
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw label and body side by side."""
-        self.label.draw(pen, area._replace(width=self.indent))
-        self.body.draw(pen, area._replace(x=area.x + self.indent, width=area.width - self.indent))
+        room = area.width - self.indent
+        label, body = (
+            (area.x + room, area.x) if self.label_right else (area.x, area.x + self.indent)
+        )
+        self.label.draw(pen, area._replace(x=label, width=self.indent))
+        self.body.draw(pen, area._replace(x=body, width=room))
 
 
 class _Nothing(Box):

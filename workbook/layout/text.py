@@ -13,7 +13,8 @@ from workbook.layout.tags import Element
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbook.editions.type import Ink, TypeStyle
+    from workbook.editions.ink import Ink
+    from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Face, Faces
     from workbook.layout.lines import Line, Word
     from workbook.layout.markup import Span

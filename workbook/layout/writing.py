@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from workbook.editions.sheet import MM
+from workbook.editions.paper import MM
 from workbook.layout import rulings
 from workbook.layout.flow import Box
 from workbook.layout.tags import Element, bounding_box
@@ -81,7 +81,7 @@ class WritingSpace(Box):
             opener.draw(pen, area._replace(top=baseline + opener.style.leading))
         with pen.tag(self.element):
             if self.ruling == "ruled":
-                pen.lines(rulings.ruled(area, sheet.pitch), ink, sheet.write_line)
+                pen.write_lines(rulings.ruled(area, sheet.pitch))
             elif self.ruling == "dots":
                 rows = rulings.dot_rows(_centred(area, sheet.dot_pitch), sheet.dot_pitch)
                 pen.dotted(rows, sheet.dot_pitch, ink, DOT)

@@ -1,0 +1,222 @@
+"""A picture: its pixels by ink, one copy of it in the file, tagged or an artifact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import page
+import pikepdf
+import pytest
+from PIL import Image
+
+from workbook.editions.ink import Ink
+from workbook.editions.paper import MM
+from workbook.finishing.archive import archive
+from workbook.layout.canvas import TaggedCanvas
+from workbook.layout.letterhead import LOGO, Letterhead, draw_running_head
+from workbook.layout.markup import Span
+from workbook.layout.pen import Area, Pen, UntaggedInkError
+from workbook.layout.picture import Picture, PictureBox
+from workbook.layout.tags import Element
+
+DAY = date(2026, 11, 23)
+NAME = [Span("Harbour Counselling")]
+HEAD = Area(72, 750, 468, 7 * MM)
+TEAL, PALE = (31, 90, 94), (200, 225, 240)
+
+
+@pytest.fixture
+def words(sheet):
+    """The sheet, whether or not its language names a logo yet."""
+    return replace(sheet, words={**sheet.words, "logo": "Logo of {practice}"})
+
+
+@pytest.fixture
+def logo():
+    """Forty by twenty pixels: white, teal and pale."""
+    image = Image.new("RGB", (40, 20), "white")
+    image.paste(TEAL, (0, 0, 10, 20))
+    image.paste(PALE, (10, 0, 20, 20))
+    return Picture.of(image)
+
+
+def pen_for(sheet, faces, document):
+    return Pen(TaggedCanvas(sheet.paper, "en", DAY, document), faces, sheet, {})
+
+
+def printed(sheet, faces, pages=1, *, logo=None, head=None):
+    """A file whose first page has a letterhead with `logo`, and all of them a running `head`."""
+    document = Element("Document")
+    pen = pen_for(sheet, faces, document)
+    pen.canvas.describe("A notebook", "", "")
+    box = Letterhead(
+        NAME,
+        sheet,
+        address=[[Span("12 Quay Street")], [Span("Galway")]],
+        phone=[Span("+353 91 555 0100")],
+        web=[Span("harbour.example")],
+        logo=logo,
+    )
+    document.append(*box.elements())
+    for number in range(pages):
+        if number == 0:
+            box.draw(pen, Area(72, 700, 468, box.height(468, faces)))
+        draw_running_head(pen, HEAD, NAME, head)
+        pen.new_page()
+    about = {"title": "A notebook", "author": "", "subject": ""}
+    return archive(pen.canvas.finish(), language="en", day=DAY, **about)
+
+
+def pictures(pdf):
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [
+            (dict(item.items()), item.read_bytes(), item.read_raw_bytes())
+            for item in file.objects
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
+        ]
+
+
+def test_a_picture_without_colour_is_grey():
+    assert Picture.of(Image.new("RGB", (3, 2), (7, 7, 7))).mode == "L"
+    assert Picture.of(Image.new("RGB", (3, 2), (7, 7, 8))).mode == "RGB"
+
+
+def test_grey_and_copy(logo):
+    assert (logo.mode, len(logo.data)) == ("RGB", 40 * 20 * 3)
+    grey = logo.in_grey()
+    assert (grey.mode, len(grey.data)) == ("L", 40 * 20)
+    assert grey.in_grey() is grey
+    copy = logo.in_copy()
+    assert (copy.mode, copy.in_copy()) == ("1", copy)
+    # Teal is black, pale and paper are white, and nothing is a pattern of dots.
+    assert copy.data == b"\x00\x3f\xff\xff\xff" * 20
+
+
+def test_a_pale_picture_stays_visible_in_copies():
+    image = Image.new("RGB", (8, 1), "white")
+    image.paste(PALE, (0, 0, 4, 1))
+    assert Picture.of(image).in_copy().data == b"\x0f"
+
+
+def test_it_fits_its_box_and_is_never_coarse(logo):
+    wide = Picture(1063, 425, "L", b"")
+    assert wide.fitted(*LOGO) == pytest.approx((45 * MM, 18 * MM), rel=0.01)
+    assert wide.fitted(1000, 18) == pytest.approx((18 * 1063 / 425, 18))
+    assert logo.fitted(*LOGO) == pytest.approx((40 * 72 / 150, 20 * 72 / 150))
+
+
+def test_one_copy_for_all_pages(words, faces, logo):
+    pdf = printed(words, faces, 3, logo=logo, head=logo)
+    ((entries, data, raw),) = pictures(pdf)
+    assert data == logo.data
+    assert raw != data
+    assert entries["/ColorSpace"] == "/DeviceRGB"
+    assert entries["/Filter"] == "/FlateDecode"
+    assert not entries.get("/Interpolate")
+    assert "/SMask" not in entries
+    assert "/Mask" not in entries
+    with pikepdf.open(BytesIO(pdf)) as file:
+        used = [list(sheet.Resources.XObject.values()) for sheet in file.pages]
+        assert len({item.objgen for items in used for item in items}) == 1
+        assert len(used) == 3
+
+
+@pytest.mark.parametrize(
+    ("mode", "space", "bits"), [("RGB", "RGB", 8), ("L", "Gray", 8), ("1", "Gray", 1)]
+)
+def test_each_ink_has_its_own_space(words, faces, logo, mode, space, bits):
+    picture = {"RGB": logo, "L": logo.in_grey(), "1": logo.in_copy()}[mode]
+    ((entries, data, _),) = pictures(printed(words, faces, logo=picture))
+    assert entries["/ColorSpace"] == f"/Device{space}"
+    assert entries["/BitsPerComponent"] == bits
+    assert data == picture.data
+
+
+def test_same_bytes(words, faces, logo):
+    first, second = (printed(words, faces, 2, logo=logo, head=logo) for _ in range(2))
+    assert first == second
+
+
+def test_page_without_a_picture_names_none(words, faces):
+    with pikepdf.open(BytesIO(printed(words, faces))) as file:
+        assert "/XObject" not in file.pages[0].Resources
+
+
+@pytest.mark.parametrize("mode", ["RGB", "1"])
+def test_the_file_obeys(words, faces, logo, tmp_path, mode):
+    logo = logo if mode == "RGB" else logo.in_copy()
+    path = tmp_path / "letterhead.pdf"
+    path.write_bytes(printed(words, faces, 2, logo=logo, head=logo))
+    report = page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1)
+    assert not report.failures
+    assert report.is_compliant
+
+
+def test_letterhead_is_a_figure_and_paragraphs(words, faces, logo):
+    pdf = printed(words, faces, logo=logo)
+    with pikepdf.open(BytesIO(pdf)) as file:
+        kids = list(file.Root.StructTreeRoot.K.K)
+        assert [str(kid.S) for kid in kids] == ["/Figure", "/P", "/P", "/P", "/P"]
+        assert kids[0].Alt == "Logo of Harbour Counselling"
+        left, bottom, right, top = map(float, kids[0].A.BBox)
+        assert (right - left, top - bottom) == pytest.approx(logo.fitted(*LOGO), abs=0.02)
+        code = file.pages[0].Contents.read_bytes().decode("latin-1")
+    figure = code[code.index("/Figure") : code.index("EMC")]
+    assert f"{right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f} cm" in figure
+
+
+def test_letterhead_keeps_together(words, logo):
+    *before, last = Letterhead(NAME, words, phone=[Span("1")], logo=logo).children
+    assert all(box.keep for box in before)
+    assert not last.keep
+
+
+def test_running_head_is_a_header_artifact(words, faces, logo):
+    document = Element("Document")
+    pen = pen_for(words, faces, document)
+    draw_running_head(pen, HEAD, NAME, logo)
+    code = "\n".join(pen.canvas._code)
+    assert code.lstrip().startswith("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
+    assert code.count("BDC") == code.count("EMC") == 1
+    assert " Do Q" in code
+    assert not document.kids
+
+
+def test_running_head_stays_in_its_area(words, faces):
+    tall = Picture(1000, 1000, "L", bytes(1000 * 1000))
+    pen = pen_for(words, faces, Element("Document"))
+    draw_running_head(pen, HEAD._replace(height=5 * MM), NAME, tall)
+    matrix = next(code for code in pen.canvas._code if code.endswith(" Do Q")).split()
+    width, height, x, y = (float(matrix[at]) for at in (1, 4, 5, 6))
+    assert (width, height) == pytest.approx((5 * MM, 5 * MM), abs=0.01)
+    assert x + width == pytest.approx(HEAD.right, abs=0.01)
+    assert y == pytest.approx(HEAD.top - 5 * MM, abs=0.01)
+
+
+@pytest.mark.parametrize("name", ["A long name of many words for a practice", "W" * 60])
+def test_a_name_without_room_is_shortened(words, faces, monkeypatch, name):
+    drawn = []
+    monkeypatch.setattr(Pen, "text", lambda *given: drawn.append(given[3]))
+    pen = pen_for(words, faces, Element("Document"))
+    draw_running_head(pen, HEAD._replace(width=100), [Span(name)])
+    ((*_, (_, text)),) = drawn
+    assert text.endswith("…")
+    assert len(text) < len(name)
+
+
+def test_a_picture_outside_is_refused(words, faces, logo):
+    pen = pen_for(words, faces, Element("Document"))
+    with pytest.raises(UntaggedInkError):
+        pen.image(HEAD, logo)
+
+
+def test_a_box_in_an_artifact_leaves_no_mark(words, faces, logo):
+    document = Element("Document")
+    pen = pen_for(words, faces, document)
+    box = PictureBox(logo, *LOGO, "Logo")
+    with pen.artifact():
+        box.draw(pen, HEAD)
+        pen.fill(HEAD, Ink(0, 0, 0))
+    assert not box.element.kids

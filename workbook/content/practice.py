@@ -1,0 +1,113 @@
+"""A practice's own name, address and logo, read from its `practice.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+
+from workbook.blocks.block import Model
+from workbook.content.characters import unprintable
+from workbook.content.faults import problems_of
+from workbook.content.logo import LogoError, read_logo
+from workbook.content.problems import Place, Problem
+from workbook.content.source import Source
+from workbook.content.svg import DrawingError
+from workbook.errors import ContentError
+from workbook.layout.markup import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbook.layout.picture import Picture
+
+LONGEST = 60
+# A file beside this one: no path, so that nothing else can be reached.
+_LOGO = re.compile(r"[\w-][\w .-]{0,90}\.(png|jpe?g|svg)", re.IGNORECASE)
+
+
+def _one_line(words: Words) -> Words:
+    if len(words.plain) > LONGEST:
+        raise ValueError(
+            f"“{words.plain[:20]}…” is too long for its line → {LONGEST} characters at most"
+        )
+    if any(span.href for span in words.spans):
+        raise ValueError("no link can stand here → write the address as words")
+    return words
+
+
+def _beside(name: str) -> str:
+    if not _LOGO.fullmatch(name):
+        raise ValueError(
+            f"`logo` can't be `{name[:60]}`"
+            " → name a .png, .jpg or .svg file in the same folder, without a path"
+        )
+    return name
+
+
+Line = Annotated[Words, AfterValidator(_one_line)]
+LogoName = Annotated[str, AfterValidator(_beside)]
+
+
+class Practice(Model):
+    """Whose copy it is: a name, and how to reach who bears it.
+
+    With `header` name and logo stand at the head of each page too, and with `client_block` a
+    line for initials, date and session.
+    """
+
+    name: Line
+    address: tuple[Line, ...] = Field((), max_length=4)
+    phone: Line | None = None
+    web: Line | None = None
+    logo: LogoName | None = None
+    licence: Line | None = None
+    header: bool = False
+    client_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A practice with the pixels of its logo."""
+
+    practice: Practice
+    logo: Picture | None = None
+
+
+def read_practice(path: Path) -> Imprint:
+    """The practice in a file and the logo beside it.
+
+    Raises FileError when the file can't be read, and ContentError with every fault in both.
+    """
+    source = Source.read(path)
+    problems = list(unprintable(source))
+    practice: Practice | None = None
+    try:
+        practice = Practice.model_validate(source.root.value)
+    except ValidationError as error:
+        problems += problems_of(error, source, Practice)
+    logo: Picture | None = None
+    name = _logo_name(source)
+    if name is not None:
+        try:
+            logo = read_logo(path.parent / name)
+        except LogoError as fault:
+            problems.append(Problem(source.place(("logo",)), fault.what, fault.remedy))
+        except DrawingError as fault:
+            place = Place(str(path.parent / name), fault.line, fault.column)
+            problems.append(Problem(place, fault.what, fault.remedy))
+    if problems:
+        own = str(path)
+        problems.sort(key=lambda p: (p.place.file != own, p.place.line, p.place.column))
+        raise ContentError(problems)
+    assert practice is not None
+    return Imprint(practice, logo)
+
+
+def _logo_name(source: Source) -> str | None:
+    """The logo's file name where it is one, whatever else is wrong."""
+    root = source.root.value
+    name = root.get("logo") if isinstance(root, dict) else None
+    return name if isinstance(name, str) and _LOGO.fullmatch(name) else None

@@ -1,0 +1,71 @@
+"""A printed index of files: what each holds, how long it takes, and its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbook.drawing import About, draw
+from workbook.editions.sheet import sheet_for
+from workbook.layout.fonts import Faces
+from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.markup import Span
+from workbook.layout.pages import RunningMatter, Section, paginate
+from workbook.layout.tags import Element
+from workbook.layout.text import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbook.content.book import Book
+    from workbook.editions.edition import Edition
+    from workbook.editions.sheet import Sheet
+
+SHARES = (5.0, 2.0, 1.6, 5.0)
+
+
+class Filed(NamedTuple):
+    """One file of a folder: its name, what it holds, and what a clinician asks of it."""
+
+    name: str
+    title: str
+    pages: int
+    label: str = ""
+    minutes: int | None = None
+
+
+def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, int]:
+    """A PDF that lists `filed` in a table, and how many pages it has."""
+    sheet = sheet_for(
+        edition.page, book.language, edition.day, ink=edition.ink, large=edition.large
+    )
+    faces, document = Faces(), Element("Document")
+    title = sheet.word("index")
+    heading = Paragraph([Span(title)], sheet.style("title"), tag="H1", keep=True)
+    boxes = [heading, _table(filed, sheet, faces)]
+    element = document.add("Sect", title=title)
+    for box in boxes:
+        element.append(*box.elements())
+    pages = paginate([Section("index", element, boxes, ((title, 0),))], sheet, faces)
+    about = About(f"{book.foot_title.plain}: {title}", book.language)
+    running = RunningMatter(book.foot_title, book.licence)
+    return draw(pages, document, sheet, faces, running, about), len(pages)
+
+
+def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
+    strong, plain = sheet.style("table-strong"), sheet.style("table")
+    names = [sheet.word(name) for name in ("index.title", "index.minutes", "index.pages")]
+    heads = [
+        Cell(Paragraph([Span(name)], strong), header="column")
+        for name in (*names, sheet.word("index.file"))
+    ]
+    rows = []
+    for file in filed:
+        words = f"{file.label} {file.title}".strip()
+        minutes = sheet.word("short-minutes", minutes=file.minutes) if file.minutes else None
+        cells = [Cell(Paragraph([Span(words)], strong), header="row")]
+        cells += [
+            Cell(Paragraph([Span(text)], plain) if text else None)
+            for text in (minutes, str(file.pages), f"{file.name}.pdf")
+        ]
+        rows.append(Row(cells, SHARES, sheet))
+    return Table(rows, sheet, faces, header=Row(heads, SHARES, sheet, head=True))

@@ -1,0 +1,41 @@
+"""Boxes that share one area, each in its own part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbook.layout.flow import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbook.layout.fonts import Faces
+    from workbook.layout.pen import Area, Pen
+    from workbook.layout.tags import Element
+
+
+class Overlay(Box):
+    """Boxes drawn into the same area; insets keep them apart. It can't be split."""
+
+    def __init__(self, children: Sequence[Box], *, above: float = 0.0, below: float = 0.0) -> None:
+        self.children = list(children)
+        self.above, self.below = above, below
+        self.stretch = max((child.stretch for child in children), default=0.0)
+
+    def elements(self) -> list[Element]:
+        """Its children's, in order; one that several share counts once."""
+        elements = (element for child in self.children for element in child.elements())
+        return list(dict.fromkeys(elements))
+
+    def inside(self) -> Sequence[Box]:
+        """Its children."""
+        return self.children
+
+    def height(self, width: float, faces: Faces) -> float:
+        """The highest child's."""
+        return max(child.height(width, faces) for child in self.children)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw every child into all of `area`."""
+        for child in self.children:
+            child.draw(pen, area)

@@ -21,6 +21,7 @@ PIPELINE = {
     "check",
     "contents_list",
     "drawing",
+    "imprint",
     "index",
     "info",
     "products",

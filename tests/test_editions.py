@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
-import page
 import pikepdf
 import pypdfium2
 import pytest
@@ -40,15 +39,6 @@ def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
 def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(paper):
     layout = lay_out(BOOK, Edition(paper, DAY, name="clinicians-pack"))
     assert [page.section.key for page in layout.pages] == ["guide", "guide", "session-notes"]
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", [*HANDOUTS, "clinicians-pack"])
-def test_an_edition_is_accessible(name, paper, tmp_path):
-    path = tmp_path / "edition.pdf"
-    path.write_bytes(build(BOOK, Edition(paper, DAY, name=name)).pdf)
-    report = page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1)
-    assert not report.failures
 
 
 @pytest.mark.parametrize("paper", PAPERS)

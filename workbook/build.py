@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbook.content.practice import read_practice
 from workbook.content.problems import Problem
 from workbook.content.reader import read_content
 from workbook.content.selection import (
@@ -18,8 +19,9 @@ from workbook.content.selection import (
 from workbook.drawing import About, draw, quiet
 from workbook.editions.sheet import sheet_for
 from workbook.errors import ContentError
+from workbook.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
 from workbook.layout.fonts import Faces
-from workbook.layout.pages import RunningMatter, TooTallError, paginate
+from workbook.layout.pages import TooTallError, paginate
 from workbook.layout.tags import Element
 from workbook.sections import Sections
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from workbook.drawing import Progress
     from workbook.editions.edition import Edition
     from workbook.editions.sheet import Sheet
-    from workbook.layout.pages import Page
+    from workbook.layout.pages import Page, RunningMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Layout:
     faces: Faces
     document: Element
     pages: list[Page]
+    running: RunningMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
         layout.document,
         layout.sheet,
         layout.faces,
-        RunningMatter(book.foot_title, book.licence),
+        layout.running,
         About(book.foot_title.plain, book.language, book.author or ""),
         progress,
     )
@@ -82,6 +85,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     """Read the content at `path` and break it into pages; raises what `build` raises."""
     chosen = _chosen(path, edition)
     content, book, slug = chosen.content, chosen.book, chosen.slug
+    imprint = read_practice(edition.practice) if edition.practice is not None else None
     sheet = sheet_for(
         edition.page,
         book.language,
@@ -92,6 +96,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
         holes=edition.holes,
         left_handed=edition.left_handed,
         discreet=edition.discreet,
+        head=has_head(book, imprint),
         large=edition.large,
     )
     book = repeat(book, edition.repeats)
@@ -99,6 +104,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     if edition.discreet:
         book = discreet(book, sheet.word("notes"))
         slug = book.slug
+    logo = in_ink(imprint.logo, edition.ink) if imprint is not None else None
     faces = Faces()
     document = Element("Document")
     sections = Sections(
@@ -108,13 +114,15 @@ def lay_out(path: Path, edition: Edition) -> Layout:
         faces,
         document,
         tear_outs=chosen.whole,
-        client_block=edition.client_block,
+        client_block=edition.client_block or asks_for_client(imprint),
+        letterhead=letterhead(imprint, logo, sheet),
     )
     try:
         pages = paginate(list(sections), sheet, faces)
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
-    return Layout(book, content, slug, sheet, faces, document, pages)
+    running = running_matter(book, imprint, logo)
+    return Layout(book, content, slug, sheet, faces, document, pages, running)
 
 
 class _Chosen(NamedTuple):

@@ -14,7 +14,7 @@ from workbook.layout.tags import Element
 from workbook.layout.writing import room_to_write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from workbook.content.book import Book, Part, Worksheet
     from workbook.content.reader import Content
@@ -30,8 +30,8 @@ class Sections:
     """Makes the sections of `book`, whose blocks are read from `content`.
 
     `tear_outs` says whether sensitive worksheets have a leaf of their own; `client_block`
-    asks for initials, date and session at the top of the first page. What each section
-    means is added to `document`.
+    asks for initials, date and session at the top of the first page, and `letterhead` makes
+    what a practice puts on a cover. What each section means is added to `document`.
     """
 
     content: Content
@@ -41,6 +41,7 @@ class Sections:
     document: Element
     tear_outs: bool = True
     client_block: bool = False
+    letterhead: Callable[[], Box] | None = None
     setting: Setting = field(init=False)
     positions: dict[str, tuple[str | int, ...]] = field(init=False)
 
@@ -52,6 +53,7 @@ class Sections:
             tuple(_outline(self.book)),
             regions=self.content.regions,
             region=self.content.region,
+            letterhead=self.letterhead,
         )
 
     def __iter__(self) -> Iterator[Section]:

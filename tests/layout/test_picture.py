@@ -94,6 +94,13 @@ def test_grey_and_copy(logo):
     assert copy.data == b"\x00\x3f\xff\xff\xff" * 20
 
 
+def test_middle_tones_stay_in_copies():
+    image = Image.new("RGB", (8, 1), "white")
+    image.paste((0, 255, 255), (0, 0, 2, 1))
+    image.paste("black", (2, 0, 4, 1))
+    assert Picture.of(image).in_copy().data == b"\x0f"
+
+
 def test_a_pale_picture_stays_visible_in_copies():
     image = Image.new("RGB", (8, 1), "white")
     image.paste(PALE, (0, 0, 4, 1))

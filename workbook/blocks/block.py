@@ -35,7 +35,7 @@ from pydantic import (
 from workbook.layout.markup import Span, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from workbook.blocks.helplines import Region
     from workbook.editions.sheet import Sheet
@@ -58,7 +58,7 @@ class Model(BaseModel):
 class Setting:
     """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
-    `regions` are the helplines by region, and `region` is the one to print. `letterhead` is
+    `regions` are the helplines by region, and `region` is the one to print. `letterhead` makes
     what a practice puts on a cover.
     """
 
@@ -68,7 +68,7 @@ class Setting:
     level: int = 2
     regions: Mapping[str, Region] = field(default_factory=dict)
     region: str = ""
-    letterhead: tuple[Box, ...] = ()
+    letterhead: Callable[[], Box] | None = None
 
 
 class Block(Model):

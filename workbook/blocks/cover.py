@@ -42,6 +42,10 @@ class Cover(Block):
             )
         if self.art == "waves":
             children.append(_Waves(sheet))
+        if setting.letterhead is not None:
+            head = setting.letterhead()
+            head.above = sheet.space.large
+            children.append(head)
         yield Stack(children)
 
 

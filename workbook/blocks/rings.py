@@ -63,7 +63,7 @@ class _Rings(Box):
             for number, words in enumerate(self.names, start=1):
                 radius = CORE + number * step
                 pen.circle(x, y, radius, self.sheet.inks.text, self.sheet.mark_line)
-                _centred(words, pen, x, y + radius - MM, radius)
+                _centred(words, pen, x, y + radius - MM, 1.3 * radius)
 
 
 def _centred(words: Paragraph, pen: Pen, x: float, top: float, width: float) -> None:

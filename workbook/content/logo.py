@@ -90,7 +90,6 @@ def _decoded(data: bytes, kind: str) -> Image:
         try:
             image = Image.open(BytesIO(data), formats=[kind])
             if max(image.size) <= MOST_PIXELS and not _moves(image, kind):
-                Image.open(BytesIO(data), formats=[kind]).verify()
                 image.load()
                 return ImageOps.exif_transpose(image)
         except Image.DecompressionBombError:

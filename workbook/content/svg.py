@@ -121,8 +121,6 @@ class _Reader:
             raise self._fault(*_REMEDIES[tag])
         if not foreign and (tag not in SHAPES or (tag == "svg" and len(self.open) > 1)):
             raise self._fault(f"`<{tag}>` can't be drawn here", FLATTEN)
-        if len(self.open) > DEEPEST:
-            raise self._fault(f"its groups are nested over {DEEPEST} deep", FLATTEN)
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
         node = _Node(line, column, ELEMENT + sum(map(len, attributes.values())))
         for key, value in attributes.items():

@@ -13,6 +13,9 @@ SMALLEST = (130.0, 180.0)
 LARGEST = (460.0, 650.0)
 # A page narrower than this has smaller margins and smaller titles.
 NARROW = 180 * MM
+# Where a running head begins, from the paper's edge, and how high it is.
+HEAD_TOP = 13.2 * MM
+HEAD_HEIGHT = 5 * MM
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)x(\d{1,4}(?:\.\d{1,2})?)mm")
 
 
@@ -87,11 +90,13 @@ class Margins:
     foot: float
 
 
-def margins_for(paper: Paper, *, two_sided: bool, holes: bool, large: bool) -> Margins:
+def margins_for(
+    paper: Paper, *, two_sided: bool, holes: bool, large: bool, head: bool = False
+) -> Margins:
     """Margins that keep all ink 13 mm from the edges, and holes 25 mm clear of it.
 
-    Old inkjets lose 12.7 mm at the foot; two holes 80 mm apart reach 15 mm into the sheet
-    (ISO 838), and a binding takes 20 to 25 mm.
+    A `head` asks for room for a line at the top. Old inkjets lose 12.7 mm at the foot; two
+    holes 80 mm apart reach 15 mm into the sheet (ISO 838), and a binding takes 20 to 25 mm.
     """
     if large:
         return Margins(25 * MM, 25 * MM, 35 * MM, 25 * MM, 15 * MM)
@@ -99,6 +104,10 @@ def margins_for(paper: Paper, *, two_sided: bool, holes: bool, large: bool) -> M
         top, bottom, foot, side, shift = 15.0, 21.0, 14.0, 15.0, 1.0
     else:
         top, bottom, foot, side, shift = 18.0, 25.0, 15.0, 20.0, 2.0
+    if head:
+        # The frame moves down and stays as high, so that pages break where they did.
+        lower = (HEAD_TOP + HEAD_HEIGHT) / MM + 3.0
+        top, bottom = lower, bottom - (lower - top)
     inside = 25.0 if holes else side + shift if two_sided else side
     outside = side - shift if two_sided or holes else side
     return Margins(top * MM, outside * MM, bottom * MM, inside * MM, foot * MM)

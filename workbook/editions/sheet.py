@@ -110,6 +110,7 @@ def sheet_for(
     holes: bool = False,
     left_handed: bool = False,
     discreet: bool = False,
+    head: bool = False,
     large: bool = False,
 ) -> Sheet:
     """The sheet for a paper and a language's code; raises KeyError for an unknown language.
@@ -121,7 +122,7 @@ def sheet_for(
     titles = narrow_styles if paper.is_narrow else standard_styles
     standard = Sheet(
         paper=paper,
-        margins=margins_for(paper, two_sided=two_sided, holes=holes, large=large),
+        margins=margins_for(paper, two_sided=two_sided, holes=holes, large=large, head=head),
         inks=inks,
         space=Spaces(),
         styles=titles(inks),

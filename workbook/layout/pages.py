@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.editions.paper import MM
+from workbook.editions.paper import HEAD_HEIGHT, HEAD_TOP, MM
 from workbook.layout.flow import EPSILON, Box, Break, Stack
+from workbook.layout.letterhead import draw_running_head
 from workbook.layout.markup import Span
 from workbook.layout.pen import Area
 from workbook.layout.tags import Element
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from workbook.layout.fonts import Faces
     from workbook.layout.markup import Words
     from workbook.layout.pen import Pen
+    from workbook.layout.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningHead:
+    """A practice's name and logo at the head of pages, or of the first one only."""
+
+    name: Sequence[Span]
+    logo: Picture | None = None
+    first_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RunningMatter:
-    """What stands at the foot of each page beside its number."""
+    """What stands at the foot of each page beside its number, and at its head."""
 
     title: Words
     licence: Words | None = None
+    head: RunningHead | None = None
 
 
 class TooTallError(Exception):
@@ -163,6 +175,11 @@ def draw_pages(
         page.stack.draw(pen, frame)
         if not section.bare and not page.blank:
             _draw_foot(page, pen, running, frame)
+            head = running.head
+            if head is not None and (page.number == 1 or not head.first_only):
+                edge = sheet.paper.height - HEAD_TOP
+                area = Area(frame.x, edge, frame.width, HEAD_HEIGHT)
+                draw_running_head(pen, area, head.name, head.logo)
         pen.new_page()
         done(page.number)
 

@@ -49,13 +49,13 @@ class Picture:
     def in_copy(self) -> Self:
         """The same in black and white for a copying machine, without dots for greys.
 
-        What is nearer to the picture's darkest part than to white turns black, so a pale
-        picture doesn't vanish.
+        Black is what lies below three quarters of the way from the picture's darkest part to
+        white: its middle tones stay, and a pale picture doesn't vanish.
         """
         if self.mode == "1":
             return self
         grey = self._image().convert("L")
-        threshold = (darkest(grey) + WHITE) / 2
+        threshold = WHITE - (WHITE - darkest(grey)) / 4
         table = [WHITE if level > threshold else 0 for level in range(WHITE + 1)]
         return type(self).of(grey.point(table, "1"))
 

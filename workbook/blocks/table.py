@@ -80,15 +80,11 @@ class FillInTable(Block):
         return columns
 
     def _groups(self, setting: Setting) -> list[list[_Column]]:
-        """The columns in as many tables as their longest words need."""
+        """The columns in as many tables as their longest words need, about as many in each."""
         first, *others = self._columns(setting)
-        repeated = [first] if self.labels else []
-        groups = [[first]]
-        for column in others:
-            if sum(each.least for each in (*groups[-1], column)) > setting.sheet.width:
-                groups.append([*repeated])
-            groups[-1].append(column)
-        return groups
+        if not self.labels:
+            return _shared_out([first, *others], [], setting.sheet.width)
+        return _shared_out(others, [first], setting.sheet.width)
 
     def _part(self, columns: list[_Column], setting: Setting) -> Table:
         sheet = setting.sheet
@@ -166,3 +162,15 @@ class _Column(NamedTuple):
     words: Words
     share: float
     least: float
+
+
+def _shared_out(
+    columns: list[_Column], repeated: list[_Column], width: float
+) -> list[list[_Column]]:
+    """`columns` in the fewest tables that `width` allows, each after the `repeated` ones."""
+    for count in range(1, len(columns) + 1):
+        each = -(-len(columns) // count)
+        groups = [[*repeated, *columns[at : at + each]] for at in range(0, len(columns), each)]
+        if all(sum(column.least for column in group) <= width for group in groups):
+            return groups
+    return [[*repeated, column] for column in columns] or [repeated]

@@ -194,13 +194,13 @@ def _draw_foot(page: Page, pen: Pen, running: RunningMatter, frame: Area) -> Non
         inside, outside = ("left", "right") if bound_left else ("right", "left")
         title = Paragraph(running.title, style, align=inside)
         title.draw(pen, area)
+        if running.licence is not None:
+            licence = Paragraph(running.licence, style, align="center")
+            beside = frame.width / 2 - title.natural_width(pen.faces) - style.size
+            height = style.leading
+            if licence.natural_width(pen.faces) / 2 > beside:
+                # Too long to stand between title and folio: above them.
+                licence.align = inside
+                height += licence.height(frame.width, pen.faces)
+            licence.draw(pen, area._replace(top=pen.sheet.margins.foot + height))
         Paragraph([Span(str(page.number))], style, align=outside).draw(pen, area)
-        if running.licence is None:
-            return
-        licence = Paragraph(running.licence, style, align="center")
-        beside = frame.width / 2 - title.natural_width(pen.faces) - style.size
-        if licence.natural_width(pen.faces) / 2 > beside:
-            # Too long to stand between title and folio: above them.
-            licence.align = inside
-            area = area._replace(top=top + licence.height(frame.width, pen.faces))
-        licence.draw(pen, area)

@@ -74,7 +74,7 @@ class Element(PDFObject):
 
     def format(self, document: Any) -> bytes:
         """This element as a PDF dictionary; called by ReportLab while it writes the file."""
-        entries = ["<</Type/StructElem/S/", self.tag, "/P ", _ref(document, self.parent)]
+        entries = ["<</S/", self.tag, "/P ", _ref(document, self.parent)]
         pages = {kid.page for kid in self.kids if isinstance(kid, Mark)}
         page = next(iter(pages)) if len(pages) == 1 else None
         if page:
@@ -157,7 +157,7 @@ class StructureTree(Element):
 def bounding_box(area: Area) -> str:
     """A figure's layout attribute: its bounding box on its page (ISO 14289-1 7.3)."""
     return (
-        f"<</O/Layout/BBox[{area.x:.2f} {area.bottom:.2f} {area.right:.2f} {area.top:.2f}]"
+        f"<</O/Layout/BBox[{area.x:.1f} {area.bottom:.1f} {area.right:.1f} {area.top:.1f}]"
         "/Placement/Block>>"
     )
 

@@ -1,0 +1,309 @@
+"""Every two options together: refused up front in words, or built, whole and fit to print."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import numpy
+import page as validation
+import pikepdf
+import pypdfium2
+import pytest
+from builds import BOOK, DAY
+from every_kind import ONLY, write_book
+from marks import read_pages
+from pairwise import covering_rows, pairs, pairs_of
+
+from workbook.content.reader import read_book
+from workbook.content.voice import texts_of
+from workbook.editions.edition import Edition
+from workbook.editions.paper import MM, margins_for
+from workbook.errors import ChoiceError
+from workbook.finishing.ink import coverage
+from workbook.products import products
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from marks import PageMarks, Words
+
+    from workbook.content.book import Worksheet
+    from workbook.products import Product
+
+SMALL = ("a5", "half-letter", "170x240mm", "130x180mm")
+# What each value sets in an `Edition`; the first of each option goes with all others. What
+# depends on the book is left to `Sample`.
+OPTIONS: dict[str, dict[str, dict[str, object]]] = {
+    "paper": {name: {"paper": name} for name in ("letter", "a4", "legal", *SMALL)},
+    "type": {"standard": {}, "large": {"large": True}},
+    "ruling": {
+        "own": {},
+        **{name: {"ruling": name} for name in ("compact", "standard", "large")},
+    },
+    "hand": {"right": {}, "left": {"left_handed": True}},
+    "ink": {name: {"ink": name} for name in ("colour", "grey", "copy")},
+    "sides": {"one": {}, "two": {"two_sided": True}},
+    "holes": {"no": {}, "yes": {"holes": True}},
+    "imposition": {name: {"imposition": name} for name in ("none", "booklet", "2up")},
+    "discreet": {"no": {}, "yes": {"discreet": True}},
+    "client block": {"no": {}, "yes": {"client_block": True}},
+    "language": {"en": {}, "es": {}},
+    "worksheets": {"all": {}, "only": {}, "edition": {}, "no sensitive": {"sensitive": False}},
+    "more": {
+        "none": {},
+        "repeats": {},
+        "extras": {"extras": (("ruled", 2), ("dots", 1))},
+    },
+    "region": {"own": {}, "uk": {"region": "uk"}},
+}
+
+
+def _refused() -> Iterator[frozenset[tuple[str, str]]]:
+    for paper in SMALL:
+        for other in (("type", "large"), ("imposition", "booklet"), ("imposition", "2up")):
+            yield frozenset({("paper", paper), other})
+    for pair in (
+        (("type", "large"), ("ruling", "compact")),
+        (("type", "large"), ("ruling", "standard")),
+        (("type", "large"), ("imposition", "booklet")),
+        (("type", "large"), ("imposition", "2up")),
+        (("holes", "yes"), ("imposition", "booklet")),
+        (("holes", "yes"), ("imposition", "2up")),
+        (("sides", "two"), ("imposition", "2up")),
+        (("discreet", "yes"), ("client block", "yes")),
+    ):
+        yield frozenset(pair)
+
+
+REFUSED = set(_refused())
+ROWS = list(covering_rows({name: list(values) for name, values in OPTIONS.items()}, REFUSED))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A book in two languages, and its worksheets and edition that a row may choose."""
+
+    paths: dict[str, Path]
+    only: tuple[str, ...]
+    name: str
+    repeated: str
+
+    def edition(self, row: dict[str, str]) -> Edition:
+        """The edition that a row asks for."""
+        asked: dict[str, object] = {"on": DAY}
+        for option, value in row.items():
+            asked |= OPTIONS[option][value]
+        if row.get("worksheets") == "only":
+            asked["only"] = self.only
+        if row.get("worksheets") == "edition":
+            asked["name"] = self.name
+        if row.get("more") == "repeats":
+            asked["repeats"] = ((self.repeated, 3),)
+        return Edition(**asked)
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory) -> Sample:
+    folder = tmp_path_factory.mktemp("every-kind")
+    paths = {language: write_book(folder, language) for language in ("en", "es")}
+    return Sample(paths, ONLY, "pack", "table-rows")
+
+
+@pytest.fixture(scope="session")
+def whole_book() -> Sample:
+    paths = {"en": BOOK, "es": BOOK.with_name("content.es.yaml")}
+    return Sample(paths, ("urge-log", "danger-signs", "cover"), "riding-out-the-urge", "urge-log")
+
+
+def test_pairs_are_refused_as_told_and_no_others(every_kind):
+    found = {}
+    for pair in pairs({name: list(values) for name, values in OPTIONS.items()}):
+        try:
+            every_kind.edition(dict(pair))
+        except ChoiceError as error:
+            found[pair] = str(error)
+    assert found.keys() == REFUSED
+    for pair, told in found.items():
+        what, _, remedy = told.partition("\n  → ")
+        assert len(what.split()) > 3, pair
+        assert len(remedy.split()) > 2, pair
+
+
+def test_every_other_pair_is_in_a_row():
+    met = {pair for row in ROWS for pair in pairs_of(row)}
+    assert met & REFUSED == set()
+    assert met | REFUSED == set(pairs({name: list(values) for name, values in OPTIONS.items()}))
+
+
+def _named(row: dict[str, str]) -> str:
+    return ", ".join(
+        f"{option} {value}" for option, value in row.items() if value != next(iter(OPTIONS[option]))
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=_named)
+def test_a_row_is_fit_to_print(every_kind, row, tmp_path):
+    _check(every_kind, row, tmp_path)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("row", ROWS, ids=_named)
+def test_a_row_of_the_book_is_fit_to_print(whole_book, row, tmp_path):
+    _check(whole_book, row, tmp_path)
+
+
+def _check(sample: Sample, row: dict[str, str], folder: Path) -> None:
+    path, edition = sample.paths[row["language"]], sample.edition(row)
+    *imposed, plain = products(path, edition)
+    with pikepdf.open(BytesIO(plain.pdf)) as file:
+        pages = read_pages(file)
+    assert plain.pages == len(pages)
+    found = {
+        "rules broken": _failures(plain.pdf, folder),
+        "ink near an edge": _ink_outside(plain.pdf, 13),
+        "words outside the frame": list(_words_outside(pages, edition)),
+        "words upon words": [n for n, page in enumerate(pages, 1) if _overlapping(page)],
+        "words lost": _wanted(path, edition) - _printed(pages),
+    }
+    assert {what: where for what, where in found.items() if where} == {}
+    if edition.imposition == "none":
+        assert imposed == []
+    else:
+        _check_imposed(imposed, plain, edition)
+
+
+def _failures(pdf: bytes, folder: Path) -> list[str]:
+    path = folder / "plain.pdf"
+    path.write_bytes(pdf)
+    report = validation.validate_pdf(str(path), profile=validation.ValidationProfile.PDF_UA_1)
+    return [failure.rule_id for failure in report.failures]
+
+
+def _ink_outside(pdf: bytes, least: float) -> list[tuple[int, list[float]]]:
+    """Pages with ink nearer to an edge than `least` mm, and how near it comes to each edge."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        sizes = [page.get_size() for page in document]
+    found = []
+    for number, (ink, (width, height)) in enumerate(zip(coverage(pdf), sizes, strict=True), 1):
+        if ink.box is None:
+            continue
+        left, bottom, right, top = ink.box
+        near = [edge / MM for edge in (left, bottom, width - right, height - top)]
+        # A picture's pixel is a quarter of a millimetre.
+        if min(near) < least - 0.26:
+            found.append((number, near))
+    return found
+
+
+def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[int, str]]:
+    """Words that leave the frame, and words at the foot that rise into it."""
+    paper = edition.page
+    margins = margins_for(
+        paper, two_sided=edition.mirrored, holes=edition.holes, large=edition.large
+    )
+    for number, page in enumerate(pages, start=1):
+        recto = number % 2 == 1 or not edition.mirrored
+        left = margins.inside if recto != edition.left_handed else margins.outside
+        right = left + paper.width - margins.inside - margins.outside
+        for sequence in page.sequences:
+            if not sequence.text.strip():
+                continue
+            _, lowest, _, highest = sequence.extents
+            if sequence.subtype == "/Footer":
+                inside = highest <= margins.bottom
+            else:
+                inside = lowest >= margins.bottom and highest <= paper.height - margins.top
+            reach = [(words.x, words.x + words.width) for words in sequence.words]
+            inside &= all(left - 0.5 <= start and end <= right + 0.5 for start, end in reach)
+            if not inside:
+                yield number, sequence.text
+
+
+def _overlapping(page: PageMarks) -> bool:
+    """Whether a word is printed upon another."""
+    words = [words for words in page.words(artifacts=True) if words.text.strip()]
+    if not words:
+        return False
+    x, y, width, size = numpy.array([(w.x, w.baseline, w.width, w.size) for w in words]).T
+    beside = (x[:, None] + width[:, None] > x + 0.5) & (x[:, None] < x + width - 0.5)
+    high = numpy.minimum(size[:, None], size)
+    upon = numpy.abs(y[:, None] - y) < 0.7 * high
+    return bool(numpy.triu(beside & upon, 1).any())
+
+
+def _printed(pages: list[PageMarks]) -> Counter[str]:
+    return Counter(
+        word
+        for page in pages
+        for sequence in page.sequences
+        if sequence.subtype != "/Footer"
+        for word in _letters("".join(_run_on(sequence.words)))
+    )
+
+
+def _run_on(words: Iterable[Words]) -> Iterator[str]:
+    """Strings as they are read: one that doesn't go on from the one before is another word."""
+    end, baseline = 0.0, 0.0
+    for shown in words:
+        if shown.baseline != baseline or shown.x > end + 0.1:
+            yield " "
+        yield shown.text
+        end, baseline = shown.x + shown.width, shown.baseline
+
+
+def _wanted(path: Path, edition: Edition) -> Counter[str]:
+    """Every word of the worksheets that were chosen, as often as it has to be printed."""
+    book = read_book(path)
+    known = {worksheet.id: worksheet for part in book.parts for worksheet in part.worksheets}
+    chosen = edition.only or (book.editions[edition.name].only if edition.name else None) or known
+    copies = dict(edition.repeats)
+    wanted: Counter[str] = Counter()
+    for worksheet in (known[name] for name in chosen):
+        if edition.sensitive or not worksheet.sensitive:
+            words = Counter(_words_of(worksheet, discreet=edition.discreet))
+            for _ in range(copies.get(worksheet.id, 1)):
+                wanted += words
+    return wanted
+
+
+def _words_of(worksheet: Worksheet, *, discreet: bool) -> Iterator[str]:
+    heading = (worksheet.title, worksheet.aim, worksheet.stop) if worksheet.heading else ()
+    texts = [words for words in heading if words is not None]
+    for block in worksheet.blocks:
+        # A discreet cover says other words.
+        if block.kind != "cover" or not discreet:
+            texts += [text.prose for text in texts_of(block, ())]
+    for text in texts:
+        yield from _letters(text.plain)
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _check_imposed(imposed: list[Product], plain: Product, edition: Edition) -> None:
+    (printed,) = imposed
+    assert _ink_outside(printed.pdf, 8) == []
+    with pikepdf.open(BytesIO(printed.pdf)) as file:
+        labels = [page.label.split(" · ") for page in file.pages]
+    folded = edition.imposition == "booklet"
+    sides = 2 * -(-plain.pages // 4) if folded else -(-plain.pages // 2)
+    assert [printed.sides, len(labels)] == [sides, sides]
+    numbers = [int(label) for side in labels for label in side if label != "–"]
+    assert sorted(numbers) == list(range(1, plain.pages + 1))
+    assert _shown(printed.pdf) == _shown(plain.pdf)
+
+
+def _shown(pdf: bytes) -> Counter[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return Counter(
+            letter
+            for page in document
+            for letter in page.get_textpage().get_text_range()
+            if letter.isalnum()
+        )

@@ -171,12 +171,12 @@ BOOKS = [
     (TEXT.replace("title: One", "title: One\n        heading: so"), (7, 18), "yes or no", "true"),
     (TEXT.replace("A part", "A part\n    intor: b"), (4, 5), "`intor` is not", "mean `intro`?"),
     (
-        (
-            TEXT.replace("A part", "A part\n    opening: contents"),
-            (4, 14),
-            "the book has none",
-            "`opening: page`",
-        ),
+        TEXT.replace("A part", "A part\n    opening: contents"),
+        (4, 14),
+        "the book has none",
+        "`opening: page`",
+    ),
+    (
         TEXT.replace("A part", "A part\n    opening: so"),
         (4, 14),
         "`opening` can't be `so`",

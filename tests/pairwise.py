@@ -38,7 +38,7 @@ def covering_rows(
         for name in sorted(options.keys() - row.keys(), key=list(options).index):
             row[name] = max(
                 (value for value in options[name] if not _clashes(row, (name, value), refused)),
-                key=lambda value: len(left.keys() & _met(row, (name, value))),  # noqa: B023
+                key=lambda value: len(left.keys() & _met(row, (name, value))),
             )
         for pair in pairs_of(row):
             left.pop(pair, None)

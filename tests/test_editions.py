@@ -180,3 +180,30 @@ def test_the_print_dialog_is_asked_for_the_right_sides():
         with pikepdf.open(BytesIO(pdf)) as file:
             assert file.Root.ViewerPreferences.Duplex == wanted
             assert file.Root.ViewerPreferences.PrintScaling == "/None"
+
+
+def test_an_edition_of_the_book_has_options_and_the_command_comes_first(tmp_path):
+    options = "ink: grey, ruling: compact, client_block: true"
+    text = BOOK.read_text("utf-8").replace(
+        "editions:\n", f"editions:\n  mine: {{title: Mine, only: [today], {options}}}\n"
+    )
+    text = text.replace("helplines: helplines.yaml\n", "")
+    text = re.sub(
+        r"          - helplines: .*\n(            blank: .*\n)?", "          - text: A\n", text
+    )
+    book = tmp_path / "book.yaml"
+    book.write_text(text, "utf-8")
+    plain = lay_out(book, Edition(on=DAY, name="mine"))
+    assert plain.ink == "grey"
+    assert plain.sheet.pitch == pytest.approx(8 * 72 / 25.4)
+    assert "Initials or code" in words_of(build(book, Edition(on=DAY, name="mine")).pdf)
+    chosen = lay_out(book, Edition(on=DAY, name="mine", ink="copy", ruling="standard"))
+    assert chosen.ink == "copy"
+    assert chosen.sheet.pitch == pytest.approx(9 * 72 / 25.4)
+    with pytest.raises(ChoiceError, match="12 mm"):
+        lay_out(book, Edition(on=DAY, name="mine", large=True))
+
+
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_handouts_are_for_the_photocopier(name):
+    assert lay_out(BOOK, Edition(on=DAY, name=name)).ink == "copy"

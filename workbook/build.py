@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.content.practice import read_practice
@@ -28,11 +28,12 @@ from workbook.sections import Sections
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbook.content.book import Book
+    from workbook.content.book import Book, EditionEntry
     from workbook.content.reader import Content
     from workbook.content.source import Source
     from workbook.drawing import Progress
     from workbook.editions.edition import Edition
+    from workbook.editions.ink import InkName
     from workbook.editions.sheet import Sheet
     from workbook.layout.pages import Page, RunningMatter
 
@@ -49,6 +50,7 @@ class Layout:
     document: Element
     pages: list[Page]
     running: RunningMatter
+    ink: InkName
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,15 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
 def lay_out(path: Path, edition: Edition) -> Layout:
     """Read the content at `path` and break it into pages; raises what `build` raises."""
     chosen = _chosen(path, edition)
-    content, book, slug = chosen.content, chosen.book, chosen.slug
+    content, book, slug, edition = chosen.content, chosen.book, chosen.slug, chosen.edition
+    ink = edition.ink or "colour"
     imprint = read_practice(edition.practice) if edition.practice is not None else None
     sheet = sheet_for(
         edition.page,
         book.language,
         edition.day,
         ruling=edition.ruling or "standard",
-        ink=edition.ink,
+        ink=ink,
         two_sided=edition.mirrored,
         holes=edition.holes,
         left_handed=edition.left_handed,
@@ -104,7 +107,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     if edition.discreet:
         book = discreet(book, sheet.word("notes"))
         slug = book.slug
-    logo = in_ink(imprint.logo, edition.ink) if imprint is not None else None
+    logo = in_ink(imprint.logo, ink) if imprint is not None else None
     faces = Faces()
     document = Element("Document")
     sections = Sections(
@@ -122,26 +125,28 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
     running = running_matter(book, imprint, logo)
-    return Layout(book, content, slug, sheet, faces, document, pages, running)
+    return Layout(book, content, slug, sheet, faces, document, pages, running, ink)
 
 
 class _Chosen(NamedTuple):
     """The content that an edition names, the worksheets it chooses, and its file's name.
 
-    It is `whole` unless worksheets were chosen one by one, to stand together as they are.
+    It is `whole` unless worksheets were chosen one by one, to stand together as they are. The
+    `edition` is the command's, with the options of the one that it names.
     """
 
     content: Content
     book: Book
     slug: str
     whole: bool
+    edition: Edition
 
 
 def _chosen(path: Path, edition: Edition) -> _Chosen:
     content = read_content(path, region=edition.region)
     if edition.name is None:
         book = select(content.book, edition)
-        return _Chosen(content, book, content.book.slug, not edition.only)
+        return _Chosen(content, book, content.book.slug, not edition.only, edition)
     entry = edition_entry(content.book, edition.name)
     if entry.content is not None:
         content = read_content(path.parent / entry.content, region=edition.region)
@@ -149,7 +154,20 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
     # A handout stands alone: what says "call a helpline" must say which.
     numbered = entry.only is not None and content.region in content.regions
     book = with_numbers(book) if numbered else book
-    return _Chosen(content, book, edition.name, entry.only is None)
+    return _Chosen(content, book, edition.name, entry.only is None, _with_options(edition, entry))
+
+
+def _with_options(edition: Edition, entry: EditionEntry) -> Edition:
+    """What a command chose, and where it chose nothing, what the book's edition says."""
+    return replace(
+        edition,
+        ink=edition.ink or entry.ink,
+        ruling=edition.ruling or entry.ruling,
+        large=edition.large or entry.type == "large",
+        two_sided=edition.two_sided or entry.two_sided,
+        holes=edition.holes or entry.holes,
+        client_block=edition.client_block or entry.client_block,
+    )
 
 
 def _too_tall(error: TooTallError, source: Source) -> ContentError:

@@ -36,7 +36,7 @@ class Filed(NamedTuple):
 def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, int]:
     """A PDF that lists `filed` in a table, and how many pages it has."""
     sheet = sheet_for(
-        edition.page, book.language, edition.day, ink=edition.ink, large=edition.large
+        edition.page, book.language, edition.day, ink=edition.ink or "colour", large=edition.large
     )
     faces, document = Faces(), Element("Document")
     title = sheet.word("index")

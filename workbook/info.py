@@ -36,8 +36,8 @@ def info(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[s
             progress(place * count + len(inks[name]), len(names) * count)
     yield f"{layout.book.title.plain}: {count} pages of {_size(edition)}"
     yield f"sheets: {_sheets(count, edition)}"
-    yield f"ink: {edition.ink}, {_percent(sum(inks[edition.ink]) / count)} of a page on average"
-    for page, share in zip(layout.pages, inks[edition.ink], strict=True):
+    yield f"ink: {layout.ink}, {_percent(sum(inks[layout.ink]) / count)} of a page on average"
+    for page, share in zip(layout.pages, inks[layout.ink], strict=True):
         what = "blank" if page.blank else page.section.key
         yield f"  {page.number:>4}  {_percent(share):>6}  {what}"
     yield "in all (full black pages)"

@@ -106,9 +106,7 @@ _PAGE = (
     click.option(
         "--ink",
         type=click.Choice(["colour", "grey", "copy"]),
-        default="colour",
-        show_default=True,
-        help="In colour, in grey, or in black lines only, which live through photocopying.",
+        help="In colour (when left out), in grey, or in black lines only, for photocopying.",
     ),
 )
 _BINDING = (

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from workbook.editions.edition import Edition
 
 
+TELLING = "the pages inside still say what they are about"
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """A finished file: its name without folder or ending, its bytes, and what to tell of it.
@@ -48,14 +51,15 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
     started = time.perf_counter()
     made = build(path, edition, progress)
     name = _name(made.slug, edition)
+    told = TELLING if edition.discreet else ""
     if edition.imposition == "none":
-        yield Product(name, made.pdf, made.pages, made.pages, time.perf_counter() - started)
+        yield Product(name, made.pdf, made.pages, made.pages, time.perf_counter() - started, told)
         return
     imposed, note = _imposed(made, edition)
     seconds = time.perf_counter() - started
     name = f"{name}-{edition.imposition}"
     yield Product(name, imposed.pdf, made.pages, len(imposed.sides), seconds, note)
-    note = "for reading"
+    note = "for reading" + (f"; {told}" if told else "")
     yield Product(name, made.pdf, made.pages, made.pages, seconds, note, for_reading=True)
 
 

@@ -14,6 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from builds import BOOK, DAY
+from edges import reaches, too_near
 from every_kind import ONLY, write_book
 from marks import read_pages
 from pairwise import covering_rows, pairs, pairs_of
@@ -23,7 +24,6 @@ from workbook.content.voice import texts_of
 from workbook.editions.edition import Edition
 from workbook.editions.paper import MM, margins_for
 from workbook.errors import ChoiceError
-from workbook.finishing.ink import coverage
 from workbook.products import products
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _check(sample: Sample, row: dict[str, str], folder: Path) -> None:
     assert plain.pages == len(pages)
     found = {
         "rules broken": _failures(plain.pdf, folder),
-        "ink near an edge": _ink_outside(plain.pdf, 13),
+        "ink near an edge": too_near(reaches(plain.pdf), 13),
         "words outside the frame": list(_words_outside(pages, edition)),
         "words upon words": [n for n, page in enumerate(pages, 1) if _overlapping(page)],
         "words lost": _wanted(path, edition) - _printed(pages),
@@ -184,24 +184,8 @@ def _failures(pdf: bytes, folder: Path) -> list[str]:
     return [failure.rule_id for failure in report.failures]
 
 
-def _ink_outside(pdf: bytes, least: float) -> list[tuple[int, list[float]]]:
-    """Pages with ink nearer to an edge than `least` mm, and how near it comes to each edge."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        sizes = [page.get_size() for page in document]
-    found = []
-    for number, (ink, (width, height)) in enumerate(zip(coverage(pdf), sizes, strict=True), 1):
-        if ink.box is None:
-            continue
-        left, bottom, right, top = ink.box
-        near = [edge / MM for edge in (left, bottom, width - right, height - top)]
-        # A picture's pixel is a quarter of a millimetre.
-        if min(near) < least - 0.26:
-            found.append((number, near))
-    return found
-
-
 def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[int, str]]:
-    """Words that leave the frame, and words at the foot that rise into it."""
+    """Words that leave the frame, and words of the foot that rise into it."""
     paper = edition.page
     margins = margins_for(
         paper, two_sided=edition.mirrored, holes=edition.holes, large=edition.large
@@ -211,17 +195,16 @@ def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[i
         left = margins.inside if recto != edition.left_handed else margins.outside
         right = left + paper.width - margins.inside - margins.outside
         for sequence in page.sequences:
-            if not sequence.text.strip():
-                continue
-            _, lowest, _, highest = sequence.extents
+            low, high = margins.bottom, paper.height - margins.top
             if sequence.subtype == "/Footer":
-                inside = highest <= margins.bottom
-            else:
-                inside = lowest >= margins.bottom and highest <= paper.height - margins.top
-            reach = [(words.x, words.x + words.width) for words in sequence.words]
-            inside &= all(left - 0.5 <= start and end <= right + 0.5 for start, end in reach)
-            if not inside:
-                yield number, sequence.text
+                low, high = 13 * MM, margins.bottom
+            for words in sequence.words:
+                # Rough: capitals and descenders of the faces in use.
+                within = words.baseline - 0.25 * words.size >= low - 0.5
+                within &= words.baseline + 0.75 * words.size <= high + 0.5
+                within &= left - 0.5 <= words.x and words.x + words.width <= right + 0.5
+                if words.text.strip() and not within:
+                    yield number, words.text
 
 
 def _overlapping(page: PageMarks) -> bool:
@@ -288,7 +271,7 @@ def _letters(text: str) -> list[str]:
 
 def _check_imposed(imposed: list[Product], plain: Product, edition: Edition) -> None:
     (printed,) = imposed
-    assert _ink_outside(printed.pdf, 8) == []
+    assert too_near(reaches(printed.pdf), 8) == []
     with pikepdf.open(BytesIO(printed.pdf)) as file:
         labels = [page.label.split(" · ") for page in file.pages]
     folded = edition.imposition == "booklet"

@@ -30,7 +30,7 @@ class Contents(Block):
                 if lines:
                     yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
                     lines = []
-                yield part_digest(part, sheet, setting.level + 1)
+                yield part_digest(part, sheet, setting.faces, setting.level + 1)
                 continue
             more = self._lines(part, setting)
             if lines and more and setting.outline[0] is not part:

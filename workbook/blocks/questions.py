@@ -27,7 +27,7 @@ class Questions(Block):
         for question, answer in self.questions.items():
             heading = Paragraph(
                 question,
-                sheet.style("question"),
+                sheet.style("question-heading"),
                 tag=f"H{setting.level + 1}",
                 keep=True,
             )

@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, StringC
 
 from workbook.blocks.block import BY_SHAPE, Block, Model
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
+from workbook.editions.ink import InkName
+from workbook.editions.sheet import RulingName
 from workbook.layout.markup import Prose, Words, has_no_shape
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
@@ -93,13 +95,22 @@ class Part(Model):
 
 
 class EditionEntry(Model):
-    """A named choice: some of the book's worksheets, or another `content` file."""
+    """A named choice: some of the book's worksheets, or another `content` file.
+
+    What it says of ink, ruling, type and binding holds where the command says nothing else.
+    """
 
     title: Title
     only: tuple[Identifier, ...] | None = None
     without: tuple[Identifier, ...] = ()
     sensitive: bool = True
     content: FileName | None = None
+    ink: InkName | None = None
+    ruling: RulingName | None = None
+    type: Literal["standard", "large"] = "standard"
+    two_sided: bool = False
+    holes: bool = False
+    client_block: bool = False
 
 
 class Book(Model):

@@ -41,8 +41,9 @@ class Edition:
 
     `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
     without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
-    `large` is large print. `repeats` are (id, copies), `extras` (ruling, pages) at the end.
-    Raises ChoiceError when choices exclude each other.
+    `large` is large print; `ink` and `ruling` are None where nothing was said. `repeats` are
+    (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when choices exclude
+    each other.
     """
 
     paper: str = "letter"
@@ -55,7 +56,7 @@ class Edition:
     two_sided: bool = False
     large: bool = False
     ruling: RulingName | None = None
-    ink: InkName = "colour"
+    ink: InkName | None = None
     holes: bool = False
     left_handed: bool = False
     imposition: Imposition = "none"

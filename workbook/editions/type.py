@@ -28,6 +28,7 @@ def standard_styles(inks: Inks) -> dict[str, TypeStyle]:
     return {
         "body": TypeStyle("text", 13, 18.5, inks.text),
         "question": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
+        "question-heading": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
         "aim": TypeStyle("text", 13, 18.5, inks.soft),
         "hint": TypeStyle("text", 12, 16.5, inks.soft),
         "table": TypeStyle("text", 12, 16.5, inks.text),
@@ -72,7 +73,8 @@ def large_styles(inks: Inks) -> dict[str, TypeStyle]:
     """
     styles = {}
     for role, style in standard_styles(inks).items():
-        size, leading = LARGE_HEADING if style.face == "heading" else LARGE_TEXT
+        heading = style.face == "heading" or role == "question-heading"
+        size, leading = LARGE_HEADING if heading else LARGE_TEXT
         ink = inks.text if style.ink == inks.soft else style.ink
         if style.size >= size:
             size, leading = style.size, style.leading

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RULE = 0.8
 SHORT_RULE = 38 * MM
 DROP = 62 * MM
+# A digest higher than this part of a page may be cut.
+MOST_KEPT = 0.43
 
 
 class _Strip(Box):
@@ -121,8 +123,11 @@ def part_opening(part: PartEntry, sheet: Sheet, faces: Faces) -> list[Box]:
     return [Space(max(0.0, min(DROP, free))), *boxes]
 
 
-def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
-    """A part's opening in the contents: what it is for, and its worksheets, all on one page."""
+def part_digest(part: PartEntry, sheet: Sheet, faces: Faces, level: int) -> Box:
+    """A part's opening in the contents: what it is for, and its worksheets.
+
+    It is on one page, but for one so high that it would leave too much of a page empty.
+    """
     words = [Span(f"{sheet.word('part', number=part.number)} – "), *part.title.spans]
     title = Paragraph(words, sheet.style("heading"), tag=f"H{level}")
     boxes: list[Box] = [title]
@@ -130,10 +135,14 @@ def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
         boxes += prose(part.intro, sheet.style("hint"))
         boxes[1].above = MM
     lines = worksheet_lines(part.worksheets, sheet)
-    for box in (*boxes, *lines[:-1]):
+    for box in boxes:
         box.keep = True
     boxes.append(toc(lines, above=sheet.space.hair))
-    return Stack(boxes, above=sheet.space.middle, below=sheet.space.middle)
+    digest = Stack(boxes, above=sheet.space.middle, below=sheet.space.middle)
+    if digest.height(sheet.width, faces) < MOST_KEPT * sheet.height:
+        for line in lines[:-1]:
+            line.keep = True
+    return digest
 
 
 def _part_label(part: PartEntry, sheet: Sheet) -> Paragraph:

@@ -1,0 +1,115 @@
+"""What is printed with: grey tells apart what colour did, and a copy of a copy loses nothing."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+import numpy
+import pikepdf
+import pypdfium2
+import pytest
+from builds import BOOK, DAY, PAPERS
+from every_kind import write_book
+
+from workbook.build import build
+from workbook.content.reader import read_book
+from workbook.editions.edition import Edition
+from workbook.editions.ink import INKS, Ink
+from workbook.finishing.ink import coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LEAST_STROKE = 0.4
+COLOURS = {"RG", "rg", "G", "g", "K", "k", "SC", "SCN", "sc", "scn", "CS", "cs", "gs", "sh"}
+NAMES = (None, *read_book(BOOK).editions)
+MATERIALS = [None, "every kind"]
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory) -> Path:
+    return write_book(tmp_path_factory.mktemp("every-kind"), "en")
+
+
+def _operators(pdf: bytes) -> Iterator[tuple[int, str, list[float]]]:
+    """Each operator about ink: its page, its name, its numbers."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for number, page in enumerate(file.pages, start=1):
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) in COLOURS | {"w", "Do", "INLINE IMAGE"}:
+                    yield number, str(operator), [float(operand) for operand in operands]
+
+
+def _pages(pdf: bytes, dpi: int) -> Iterator[numpy.ndarray]:
+    """Each page in colour, no edge smoothed."""
+    hard = {"no_smoothtext": True, "no_smoothimage": True, "no_smoothpath": True}
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            yield page.render(scale=dpi / 72, **hard).to_numpy()[:, :, :3]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a5"])
+@pytest.mark.parametrize("material", ["book", "every kind"])
+def test_for_the_copier_everything_is_black(material, paper, every_kind):
+    path = BOOK if material == "book" else every_kind
+    pdf = build(path, Edition(paper, DAY, ink="copy")).pdf
+    found = list(_operators(pdf))
+    assert {operator for _, operator, _ in found} == {"RG", "rg", "w"}
+    assert [ink for ink in found if ink[1] != "w" and ink[2] != [0, 0, 0]] == []
+    assert [ink for ink in found if ink[1] == "w" and ink[2][0] < LEAST_STROKE] == []
+    levels = {int(level) for page in _pages(pdf, 60) for level in numpy.unique(page)}
+    assert levels == {0, 255}
+
+
+@pytest.mark.parametrize("material", ["book", "every kind"])
+def test_grey_has_no_colour(material, every_kind):
+    path = BOOK if material == "book" else every_kind
+    pdf = build(path, Edition("letter", DAY, ink="grey")).pdf
+    found = list(_operators(pdf))
+    assert {operator for _, operator, _ in found} == {"RG", "rg", "w"}
+    assert [ink for ink in found if ink[1] != "w" and len(set(ink[2])) > 1] == []
+    assert not any(numpy.ptp(page, axis=2).any() for page in _pages(pdf, 60))
+
+
+def test_colour_is_seen_by_these_tests():
+    pdf = build(BOOK, Edition("letter", DAY, only=("urge-log",))).pdf
+    assert any(len(set(numbers)) > 1 for _, operator, numbers in _operators(pdf) if operator != "w")
+    assert any(numpy.ptp(page, axis=2).any() for page in _pages(pdf, 60))
+
+
+def _inks(name: str) -> dict[str, Ink]:
+    inks = INKS[name]
+    return {role: ink for role in inks.__slots__ if isinstance(ink := getattr(inks, role), Ink)}
+
+
+def test_grey_keeps_every_difference_that_colour_made():
+    colour, grey = _inks("colour"), _inks("grey")
+    assert colour.keys() == grey.keys() >= {"text", "accent", "soft", "rule", "pale", "head_fill"}
+    assert all(ink.red == ink.green == ink.blue for ink in grey.values())
+    for one, other in combinations(colour, 2):
+        if colour[one] != colour[other]:
+            assert abs(grey[one].red - grey[other].red) >= 0.09, (one, other)
+
+
+def test_grey_keeps_the_order_from_dark_to_light():
+    """By Rec. 601, which is what printers and copiers weigh colours with."""
+    colour, grey = _inks("colour"), _inks("grey")
+    light = {role: 0.299 * i.red + 0.587 * i.green + 0.114 * i.blue for role, i in colour.items()}
+    assert sorted(colour, key=light.get) == sorted(grey, key=lambda role: grey[role].red)
+
+
+@pytest.mark.parametrize(("name", "paper"), list(product(NAMES, PAPERS)))
+def test_each_ink_takes_less_than_the_one_before(name, paper):
+    taken = [
+        sum(page.coverage for page in coverage(build(BOOK, _edition(name, paper, ink)).pdf))
+        for ink in ("colour", "grey", "copy")
+    ]
+    assert taken == sorted(taken, reverse=True)
+    assert taken[0] > taken[1] > taken[2] > 0
+
+
+def _edition(name: str | None, paper: str, ink: str) -> Edition:
+    return Edition(paper, DAY, name=name, ink=ink)

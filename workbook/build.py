@@ -15,6 +15,7 @@ from workbook.content.selection import (
     select,
     with_extra_pages,
     with_numbers,
+    without_twin_regions,
 )
 from workbook.drawing import About, draw, quiet
 from workbook.editions.sheet import sheet_for
@@ -102,6 +103,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
         head=has_head(book, imprint),
         large=edition.large,
     )
+    book = without_twin_regions(book, content.region)
     book = repeat(book, edition.repeats)
     book = with_extra_pages(book, edition.extras, sheet.word("extra-pages"))
     if edition.discreet:

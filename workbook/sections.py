@@ -151,7 +151,7 @@ def _outline(book: Book) -> Iterator[PartEntry]:
         own_page = part.opening == "page"
         worksheets = []
         for place, worksheet in enumerate(part.worksheets, start=1):
-            if worksheet.id in listed or _has(worksheet, "cover"):
+            if worksheet.id in listed or _has(worksheet, "cover") or _has(worksheet, "contents"):
                 continue
             listed.add(worksheet.id)
             label = f"{number}.{place}" if part.numbered else ""

@@ -9,6 +9,7 @@ from workbook.blocks.block import Block, Setting
 from workbook.editions.paper import MM
 from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
+from workbook.layout.fonts import Faces
 from workbook.layout.inset import Inset
 from workbook.layout.markup import Prose, Span
 from workbook.layout.pen import Area, Pen
@@ -19,6 +20,7 @@ from workbook.layout.text import Paragraph
 BAR = 1.1 * MM
 SAFETY_BAR = 2.2 * MM
 INDENT = 5 * MM
+MOST_KEPT = 0.4
 
 
 class Callout(Block):
@@ -51,12 +53,23 @@ class _Barred(Inset):
         self.sheet, self.bar = sheet, bar
         self.above, self.below = sheet.space.small, sheet.space.small
 
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Whole, so that its word stays with all it says, unless it takes much of a page."""
+        if self.height(width, faces) < MOST_KEPT * self.sheet.height:
+            return None
+        return super().split(width, room, faces)
+
+    def least(self, width: float, faces: Faces) -> float:
+        whole = self.height(width, faces)
+        return whole if whole < MOST_KEPT * self.sheet.height else super().least(width, faces)
+
     def draw(self, pen: Pen, area: Area) -> None:
         inks, weight = self.sheet.inks, self.sheet.hairline
         with pen.artifact():
             if inks.solid:
-                # A black bar this wide would smear on a copy: its outline says the same.
-                edges = (area.x + weight / 2, area.x + self.bar)
+                # A black bar this wide would smear on a copy: two lines, or three for safety.
+                steps = round(self.bar / BAR) + 1
+                edges = [area.x + weight / 2 + step * BAR for step in range(steps)]
                 pen.lines([(x, area.top, x, area.bottom) for x in edges], inks.accent, weight)
             else:
                 pen.fill(area._replace(width=self.bar), inks.accent)

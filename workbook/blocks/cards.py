@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from copy import copy
+from typing import ClassVar, Self
 
 from pydantic import Field
 
@@ -40,7 +41,18 @@ class Cards(Block):
         if len(rows) >= ROWS:
             for row in rows:
                 row.stretch = 1.0
-        yield Stack(rows, above=sheet.space.middle, below=sheet.space.middle)
+        yield _Rows(rows, above=sheet.space.middle, below=sheet.space.middle)
+
+
+class _Rows(Stack):
+    """Rows of cards; those that go on to the next page stay as high as they were."""
+
+    def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
+        if not first:
+            children = [copy(child) for child in children]
+            for child in children:
+                child.stretch = 0.0
+        return super()._piece(children, first=first)
 
 
 class _Row(Box):

@@ -21,6 +21,7 @@ from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
 GUTTER = 6 * MM
+LEFT_GAP = 2 * MM
 BOX_GAP = 3 * MM
 ITEM_GAP = 3 * MM
 # A column of items needs this many ems, whatever its author asked for.
@@ -51,7 +52,8 @@ class Checklist(Block):
         if self.notes:
             yield self._with_notes(setting)
             return
-        items: list[Box] = [_item(words, sheet) for words in self.checklist]
+        reach = self._reach(setting)
+        items: list[Box] = [_item(words, sheet, reach) for words in self.checklist]
         elements = [element for item in items for element in item.elements()]
         if self._in_two(setting):
             items = [_Pair(items[at : at + 2]) for at in range(0, len(items), 2)]
@@ -60,6 +62,15 @@ class Checklist(Block):
         stack.element.kids.clear()
         stack.element.append(*elements)
         yield stack
+
+    def _reach(self, setting: Setting) -> float | None:
+        """For a left hand, how far the boxes stand from the left: just past the widest item."""
+        sheet = setting.sheet
+        if not sheet.left_handed:
+            return None
+        style = sheet.style("body")
+        widths = (Paragraph(words, style).natural_width(setting.faces) for words in self.checklist)
+        return max(widths) + LEFT_GAP
 
     def _in_two(self, setting: Setting) -> bool:
         """As chosen, else when each item fits on one line of a column."""
@@ -88,21 +99,26 @@ class Checklist(Block):
             head=True,
         )
         rows = [
-            Row([Cell(_alone(words, sheet)), Cell()], (3, 2), sheet, least=sheet.row_least)
+            Row(
+                [Cell(_alone(words, sheet, self._reach(setting))), Cell()],
+                (3, 2),
+                sheet,
+                least=sheet.row_least,
+            )
             for words in self.checklist
         ]
         return Table(rows, sheet, setting.faces, header=head)
 
 
-def _item(words: Words, sheet: Sheet) -> Labelled:
+def _item(words: Words, sheet: Sheet, reach: float | None) -> Labelled:
     style = sheet.style("body")
     body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
     tick = TickBox(sheet, style.leading, Element("Lbl"))
-    return Labelled(tick, body, sheet.tick_box + BOX_GAP, label_right=sheet.left_handed)
+    return Labelled(tick, body, sheet.tick_box + BOX_GAP, reach=reach)
 
 
-def _alone(words: Words, sheet: Sheet) -> Stack:
-    return list_stack([_item(words, sheet)], "None", above=0.0, below=0.0)
+def _alone(words: Words, sheet: Sheet, reach: float | None) -> Stack:
+    return list_stack([_item(words, sheet, reach)], "None", above=0.0, below=0.0)
 
 
 class _Pair(Box):

@@ -14,7 +14,7 @@ from workbook.layout.outline import PartEntry, Pointer, toc, worksheet_lines
 class Contents(Block):
     """Parts and worksheets with the page that each is on; `parts` leaves out what parts list.
 
-    A part that opens in the contents says here what it is for.
+    Where a part opens in the contents, every part has a heading there and says what it is for.
     """
 
     kind: ClassVar[str] = "contents"
@@ -23,21 +23,20 @@ class Contents(Block):
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A TOC whose lines are links; a heading and a TOC of its own for a part that opens."""
-        sheet = setting.sheet
+        parts = [part for part in setting.outline if part.worksheets]
+        if any(part.number and not part.own_page for part in parts):
+            for part in parts:
+                yield part_digest(part, setting.sheet, setting.faces, setting.level + 1)
+            return
         lines: list[Pointer] = []
-        for part in setting.outline:
-            if part.number and not part.own_page:
-                if lines:
-                    yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
-                    lines = []
-                yield part_digest(part, sheet, setting.faces, setting.level + 1)
-                continue
+        for part in parts:
             more = self._lines(part, setting)
-            if lines and more and setting.outline[0] is not part:
-                more[0].above = sheet.space.small
+            if lines:
+                more[0].above = setting.sheet.space.small
             lines += more
         if lines:
-            yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
+            small, hair = setting.sheet.space.small, setting.sheet.space.hair
+            yield toc(lines, above=small, below=hair)
 
     def _lines(self, part: PartEntry, setting: Setting) -> list[Pointer]:
         sheet = setting.sheet

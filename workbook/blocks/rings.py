@@ -17,7 +17,7 @@ from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import Paragraph
 
-LEAST = 110 * MM
+LEAST = 95 * MM
 MOST = 166 * MM
 CORE = 9 * MM
 

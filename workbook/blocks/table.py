@@ -19,6 +19,8 @@ from workbook.layout.writing import WritingSpace
 
 Share = Annotated[float, Field(gt=0, le=100)]
 MARK_PADDING = 0.2 * MM
+# Without rules between rows this much keeps one from the next.
+FREE_BELOW = 2.2 * MM
 # Marks in rows this much lower than usual would touch the rules: one rule in five is enough.
 CROWDED = 0.8
 RULE_EVERY = 5
@@ -141,6 +143,7 @@ class FillInTable(Block):
             least=self.height * MM if self.height else usual,
             stretch=1.0 if self.fill else 0.0,
             padding=MARK_PADDING if self.marks else PADDING / 2 if self.lines else PADDING,
+            free=FREE_BELOW if self.lines else 0.0,
             gapped=not self.marks,
             ruled=not self.lines,
         )

@@ -15,6 +15,7 @@ from workbook.layout.markup import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
+    from workbook.blocks.block import Block
     from workbook.content.book import Book, EditionEntry
     from workbook.layout.writing import Ruling
 
@@ -131,6 +132,27 @@ def _with_worksheets(
         for part in book.parts
     )
     return book.model_copy(update={"parts": parts})
+
+
+def without_twin_regions(book: Book, region: str) -> Book:
+    """`book` without helplines of `region` by name where the chosen region's stand already."""
+
+    def is_twin(block: Block, worksheet: Worksheet) -> bool:
+        return (
+            isinstance(block, Helplines)
+            and block.helplines == region
+            and any(
+                isinstance(other, Helplines) and other.helplines == "region"
+                for other in worksheet.blocks
+            )
+        )
+
+    def once(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:
+        for worksheet in worksheets:
+            blocks = tuple(block for block in worksheet.blocks if not is_twin(block, worksheet))
+            yield worksheet.model_copy(update={"blocks": blocks})
+
+    return _with_worksheets(book, once)
 
 
 def with_numbers(book: Book) -> Book:

@@ -99,9 +99,9 @@ def margins_for(
     holes 80 mm apart reach 15 mm into the sheet (ISO 838), and a binding takes 20 to 25 mm.
     """
     if large:
-        return Margins(25 * MM, 25 * MM, 35 * MM, 25 * MM, 15 * MM)
+        return Margins(25 * MM, 25 * MM, 37 * MM, 25 * MM, 15 * MM)
     if paper.is_narrow:
-        top, bottom, foot, side, shift = 15.0, 21.0, 14.0, 15.0, 1.0
+        top, bottom, foot, side, shift = 15.0, 24.0, 14.0, 15.0, 1.0
     else:
         top, bottom, foot, side, shift = 18.0, 25.0, 15.0, 20.0, 2.0
     if head:

@@ -44,6 +44,13 @@ class Cell:
         if box is not None:
             self.element.append(*box.elements())
 
+    @property
+    def is_centred(self) -> bool:
+        """Whether what it holds stands in the middle of its column."""
+        if isinstance(self.box, Paragraph):
+            return self.box.align == "center"
+        return self.middle
+
     def piece(self, box: Box | None) -> Cell:
         """The same cell with a part of its box."""
         cell = copy(self)
@@ -54,9 +61,9 @@ class Cell:
 class Row(Box):
     """One row; `shares` are its columns' parts of the width, `least` points its height.
 
-    `padding` is the room above and below its cells. A `gapped` row has a rule of its own
-    under each column, which shows where to write without lines between columns. One that
-    is not `ruled` has none.
+    `padding` is the room above and below its cells, `free` what stays empty under them
+    besides. A `gapped` row has a rule of its own under each column, which shows where to write
+    without lines between columns. One that is not `ruled` has none.
     """
 
     def __init__(
@@ -69,12 +76,14 @@ class Row(Box):
         stretch: float = 0.0,
         head: bool = False,
         padding: float = PADDING,
+        free: float = 0.0,
         gapped: bool = False,
         ruled: bool = True,
     ) -> None:
         self.cells, self.shares, self.sheet = list(cells), tuple(shares), sheet
         self.row_least, self.stretch, self.head = least, stretch, head
-        self.padding, self.gapped, self.ruled = padding, gapped, ruled
+        self.padding, self.free = padding, free
+        self.gapped, self.ruled = gapped, ruled
         self.artifact = False
         self.element: Element = Element("TR")
         self.element.append(*(cell.element for cell in cells))
@@ -95,7 +104,8 @@ class Row(Box):
                 ),
                 default=0.0,
             )
-            self._measured = (width, max(self.row_least, highest + 2 * self.padding))
+            needed = highest + 2 * self.padding + self.free
+            self._measured = (width, max(self.row_least, needed))
         return self._measured[1]
 
     def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
@@ -165,12 +175,12 @@ class Row(Box):
                 inner = across - GAP
                 height = cell.box.height(inner, pen.faces)
                 if cell.box.stretch:
-                    height = area.height - self.padding
+                    height = area.height - self.padding - self.free
                 elif cell.middle:
                     top = area.top - (area.height - height) / 2
                 elif self.head:
                     top = area.bottom + self.padding + height
-                left = GAP / 2 if cell.middle and not cell.header else INSET
+                left = GAP / 2 if cell.is_centred else INSET
                 cell.box.draw(pen, Area(x + left, top, inner, height))
             x += across
 
@@ -229,6 +239,24 @@ class Table(Stack):
                     shares[number] = level - height
                 break
         return shares
+
+    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut between rows; those after the cut come out as high as those before it."""
+        pieces = super().split(width, room, faces)
+        if pieces is None or not self.stretch:
+            return pieces
+        head, tail = pieces
+        assert isinstance(head, Table)
+        natural = [row.height(width, faces) for row in head.children]
+        heights = zip(
+            head.children, natural, head.shared(room - sum(natural), natural), strict=True
+        )
+        level = max((high + share for row, high, share in heights if row.stretch), default=0.0)
+        filling = {row.element for row in self.children if row.stretch}
+        for row in tail.inside():
+            if isinstance(row, Row) and row.element in filling and row.row_least:
+                row.row_least, row._measured = max(row.row_least, level), None
+        return pieces
 
     def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
         if not first and self.header is not None and self.header.is_low:

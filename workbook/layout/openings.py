@@ -128,7 +128,9 @@ def part_digest(part: PartEntry, sheet: Sheet, faces: Faces, level: int) -> Box:
 
     It is on one page, but for one so high that it would leave too much of a page empty.
     """
-    words = [Span(f"{sheet.word('part', number=part.number)} – "), *part.title.spans]
+    words = list(part.title.spans)
+    if part.number:
+        words.insert(0, Span(f"{sheet.word('part', number=part.number)} – "))
     title = Paragraph(words, sheet.style("heading"), tag=f"H{level}")
     boxes: list[Box] = [title]
     if part.intro is not None:

@@ -23,13 +23,14 @@ ITEM_GAP = 0.25
 
 
 class Labelled(Box):
-    """A list item: a label and a body `indent` points wide of it; `label_right` puts it there.
+    """A list item: a label at the left, and a body `indent` points further in.
 
-    It is an LI with Lbl and LBody (ISO 32000-1 14.8.4.3.3); `label` draws as Lbl.
+    With `reach` the label stands at the right instead, so many points from the left edge. It
+    is an LI with Lbl and LBody (ISO 32000-1 14.8.4.3.3); `label` draws as Lbl.
     """
 
-    def __init__(self, label: Box, body: Box, indent: float, *, label_right: bool = False) -> None:
-        self.label, self.body, self.indent, self.label_right = label, body, indent, label_right
+    def __init__(self, label: Box, body: Box, indent: float, *, reach: float | None = None) -> None:
+        self.label, self.body, self.indent, self.reach = label, body, indent, reach
         self.above, self.below, self.keep = body.above, body.below, body.keep
         self.element = Element("LI")
         self.element.append(*label.elements())
@@ -61,11 +62,11 @@ class Labelled(Box):
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw label and body side by side."""
         room = area.width - self.indent
-        label, body = (
-            (area.x + room, area.x) if self.label_right else (area.x, area.x + self.indent)
-        )
-        self.label.draw(pen, area._replace(x=label, width=self.indent))
-        self.body.draw(pen, area._replace(x=body, width=room))
+        label, body = 0.0, self.indent
+        if self.reach is not None:
+            label, body = min(self.reach, room), 0.0
+        self.label.draw(pen, area._replace(x=area.x + label, width=self.indent))
+        self.body.draw(pen, area._replace(x=area.x + body, width=room))
 
 
 class _Nothing(Box):

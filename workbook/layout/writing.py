@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Ruling = Literal["ruled", "dots", "grid", "blank"]
 
 FEWEST_LINES = 3
+# An opener at the foot of a page has so many lines, its own counted.
+UNDER_OPENER = 3
 DOT = 0.9
 
 
@@ -57,6 +59,9 @@ class WritingSpace(Box):
     def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
         """Cut with at least three lines on either side."""
         fitting = min(rulings.line_count(room, self.sheet.pitch), self.lines - FEWEST_LINES)
+        for line, _ in self.openers:
+            if fitting - UNDER_OPENER <= line < fitting:
+                fitting = line  # it goes on with its lines
         if fitting < FEWEST_LINES:
             return None
         fill = self.stretch > 0

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MM = 72 / 25.4
-# What a picture of a page can't tell, and half the weight of a box on the frame's edge.
-PIXEL = 25.4 / DPI + 0.45 / MM
+# What a picture of a page can't tell; and a W or half a box's line stands over the frame's edge.
+SLACK = 25.4 / DPI + 0.4
 
 
 def reaches(pdf: bytes) -> list[Reach | None]:
@@ -37,5 +37,5 @@ def too_near(found: Sequence[Reach | None], least: float) -> list[tuple[int, Rea
     return [
         (number, reach)
         for number, reach in enumerate(found, start=1)
-        if reach is not None and min(reach) < least - PIXEL
+        if reach is not None and min(reach) < least - SLACK
     ]

@@ -18,13 +18,12 @@ ONLY = ("table-rows", "checklist-ticks", "cover-cover", "helplines-numbers", "te
 REGIONS = {"here": "us", "there": "uk"}
 
 
-def write_book(folder: Path, language: str, *, worksheets: int | None = None) -> Path:
-    """Write the book, its other edition's content and its helplines; tells where it is.
+def write_book(folder: Path, language: str) -> Path:
+    """Write the book and its helplines; tells where it is.
 
-    Each sample is a part with so many of its worksheets, all when left out. Words of the
-    interface are in `language`, the samples' own stay as they are.
+    Words of the interface are in `language`, the samples' own stay as they are.
     """
-    parts = [part for kind in KINDS for part in _parts(kind, worksheets)]
+    parts = [part for kind in KINDS for part in _parts(kind)] + [_long()]
     book = {
         "title": "Everything that is loud",
         "short_title": "A quiet notebook",
@@ -48,11 +47,26 @@ def write_book(folder: Path, language: str, *, worksheets: int | None = None) ->
     return path
 
 
-def _parts(kind: str, worksheets: int | None) -> list[dict]:
+def _long() -> dict:
+    """What breaks over pages of any size, every word of it another."""
+    blocks: list[dict] = [
+        {"table": ["Name", "Room"], "labels": [f"Label{n}" for n in range(60)]},
+        {"checklist": [f"Item{n}" for n in range(60)]},
+        {"comparison": ["This", "That"], "rows": {f"R{n}": [f"A{n}", f"B{n}"] for n in range(60)}},
+        {"selfcheck": [f"Line{n}" for n in range(60)], "columns": ["no", "yes"]},
+        {"text": " ".join(f"word{n}" for n in range(1200))},
+    ]
+    worksheets = [
+        {"id": f"long-{n}", "title": f"Long {n}", "blocks": [block]}
+        for n, block in enumerate(blocks)
+    ]
+    return {"title": "Over pages", "opening": "false", "worksheets": worksheets}
+
+
+def _parts(kind: str) -> list[dict]:
     sample = yaml.load(sample_path(kind).read_text("utf-8"), yaml.BaseLoader)
     parts = sample["parts"]
     for part in parts:
-        part["worksheets"] = part["worksheets"][:worksheets]
         for worksheet in part["worksheets"]:
             worksheet["id"] = f"{kind}-{worksheet['id']}"
             if worksheet["id"] in SENSITIVE:

@@ -143,6 +143,7 @@ class _Reader:
         self.found = PageMarks([], [])
         self.weight, self.dash = 1.0, ()
         self.font, self.size = "", 0.0
+        self.placed: tuple[float, float, float, float] | None = None
         self.x = self.y = 0.0
         self.points: list[tuple[float, float]] = []
         self.path: list[Stroke] = []
@@ -181,8 +182,13 @@ class _Reader:
                 a, b, c, d, self.x, self.y = map(float, operands)
                 assert (a, b, c, d) == (1, 0, 0, 1)
             case "cm":
-                # The tests read coordinates as they are written.
-                assert [float(n) for n in operands] == [1, 0, 0, 1, 0, 0], "a page is transformed"
+                # The tests read coordinates as they are written; only a picture is placed so.
+                a, b, c, d, x, y = map(float, operands)
+                assert (b, c) == (0, 0), "a page is turned"
+                self.placed = None if (a, d, x, y) == (1, 1, 0, 0) else (x, y, x + a, y + d)
+            case "Do" if self.placed is not None:
+                self._home(operator).ink.append(self.placed)
+                self.placed = None
             case _ if operator in STROKING | FILLING:
                 self._paint(operator)
             case "n":
@@ -191,6 +197,7 @@ class _Reader:
                 self._show(operator, operands)
             case _ if operator in OTHER_INK:
                 self._home(operator)
+        assert self.placed is None or operator in ("cm", "Do"), "a page is transformed"
 
     def _open(self, operands: list) -> None:
         properties = operands[1] if len(operands) > 1 else {}

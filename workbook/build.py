@@ -18,7 +18,6 @@ from workbook.content.selection import (
     without_twin_regions,
 )
 from workbook.drawing import About, draw, quiet
-from workbook.editions.sheet import sheet_for
 from workbook.errors import ContentError
 from workbook.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
 from workbook.layout.fonts import Faces
@@ -90,19 +89,7 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     content, book, slug, edition = chosen.content, chosen.book, chosen.slug, chosen.edition
     ink = edition.ink or "colour"
     imprint = read_practice(edition.practice) if edition.practice is not None else None
-    sheet = sheet_for(
-        edition.page,
-        book.language,
-        edition.day,
-        ruling=edition.ruling or "standard",
-        ink=ink,
-        two_sided=edition.mirrored,
-        holes=edition.holes,
-        left_handed=edition.left_handed,
-        discreet=edition.discreet,
-        head=has_head(book, imprint),
-        large=edition.large,
-    )
+    sheet = edition.sheet(book.language, head=has_head(book, imprint))
     book = without_twin_regions(book, content.region)
     book = repeat(book, edition.repeats)
     book = with_extra_pages(book, edition.extras, sheet.word("extra-pages"))

@@ -80,6 +80,8 @@ def build(
             raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
     if apart and edition.imposition != "none":
         raise click.UsageError("--split writes pages to hand out: not with two a side.")
+    if apart and (edition.repeats or edition.extras):
+        raise click.UsageError("--split writes each once: leave out --repeat and --extra-pages.")
     _write_all(_made(path, edition, everything=everything, apart=apart), path, output)
 
 
@@ -99,6 +101,7 @@ def _made(path: Path, edition: Edition, *, everything: bool, apart: bool) -> lis
 
 def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
     from workbook.finishing.whole import write_whole
+    from workbook.products import counted
 
     targets: list[Path] = []
     for product in made:
@@ -113,7 +116,7 @@ def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
     for target, product in zip(targets, made, strict=True):
         write_whole(target, product.pdf)
         note = f", {product.note}" if product.note else ""
-        click.echo(f"{target}: {product.pages} pages{note}, {product.seconds:.1f} s")
+        click.echo(f"{target}: {counted(product.pages, 'page')}{note}, {product.seconds:.1f} s")
 
 
 @main.command()

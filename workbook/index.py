@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.drawing import About, draw
-from workbook.editions.sheet import sheet_for
 from workbook.layout.fonts import Faces
 from workbook.layout.grid import Cell, Row, Table
+from workbook.layout.lines import SOFT_BREAK
 from workbook.layout.markup import Span
 from workbook.layout.pages import RunningMatter, Section, paginate
 from workbook.layout.tags import Element
@@ -35,9 +35,7 @@ class Filed(NamedTuple):
 
 def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, int]:
     """A PDF that lists `filed` in a table, and how many pages it has."""
-    sheet = sheet_for(
-        edition.page, book.language, edition.day, ink=edition.ink or "colour", large=edition.large
-    )
+    sheet = edition.sheet(book.language)
     faces, document = Faces(), Element("Document")
     title = sheet.word("index")
     heading = Paragraph([Span(title)], sheet.style("title"), tag="H1", keep=True)
@@ -49,6 +47,11 @@ def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, 
     about = About(f"{book.foot_title.plain}: {title}", book.language)
     running = RunningMatter(book.foot_title, book.licence)
     return draw(pages, document, sheet, faces, running, about), len(pages)
+
+
+def _breakable(name: str) -> str:
+    """A file's name that may go on in the next line after a hyphen."""
+    return name.replace("-", f"-{SOFT_BREAK}")
 
 
 def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
@@ -65,7 +68,7 @@ def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
         cells = [Cell(Paragraph([Span(words)], strong), header="row")]
         cells += [
             Cell(Paragraph([Span(text)], plain) if text else None)
-            for text in (minutes, str(file.pages), f"{file.name}.pdf")
+            for text in (minutes, str(file.pages), _breakable(f"{file.name}.pdf"))
         ]
         rows.append(Row(cells, SHARES, sheet))
     return Table(rows, sheet, faces, header=Row(heads, SHARES, sheet, head=True))

@@ -10,6 +10,7 @@ from workbook.drawing import quiet
 from workbook.editions.ink import InkName
 from workbook.finishing.ink import page_inks
 from workbook.finishing.saddle_stitch import signatures
+from workbook.products import signatures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _size(edition: Edition) -> str:
 def _sheets(pages: int, edition: Edition) -> str:
     if edition.imposition == "booklet":
         sizes = signatures(pages, edition.folding.signature)
-        return f"{sum(sizes)} two-sided, folded {' + '.join(map(str, sizes))}"
+        return f"{sum(sizes)} two-sided, folded {signatures_of(sizes)}"
     shared = -(-pages // 2) if edition.imposition == "2up" else pages
     return f"{shared} one-sided, {-(-shared // 2)} two-sided"
 

@@ -45,7 +45,7 @@ TYPE = click.option(
 
 def _counted(_context: Any, parameter: click.Parameter, given: Sequence[str]) -> Any:
     """`NAME=COUNT` pairs; the names of extra pages are rulings."""
-    pairs = []
+    pairs: list[tuple[str, int]] = []
     for value in given:
         name, _, count = value.partition("=")
         if parameter.name == "extras" and name not in RULINGS:
@@ -54,6 +54,8 @@ def _counted(_context: Any, parameter: click.Parameter, given: Sequence[str]) ->
             raise click.BadParameter(
                 f"write it as `{name or 'urge-log'}=3`, from 1 to {MOST_PAGES}."
             )
+        if parameter.name == "repeats" and name in dict(pairs):
+            raise click.BadParameter(f"`{name}` is there twice: keep one of them.")
         pairs.append((name, int(count)))
     return tuple(pairs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.build import build
 from workbook.content.reader import read_book
@@ -12,20 +12,23 @@ from workbook.content.selection import select
 from workbook.drawing import quiet
 from workbook.editions.paper import MM, paper_named
 from workbook.editions.sheet import words_of
+from workbook.errors import ChoiceError
 from workbook.finishing.imposition import Imposed, booklet, two_up
 from workbook.finishing.saddle_stitch import Fold
 from workbook.index import Filed, index
+from workbook.sections import numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from workbook.build import Workbook
-    from workbook.content.book import Worksheet
+    from workbook.content.book import Book, Worksheet
     from workbook.drawing import Progress
     from workbook.editions.edition import Edition
 
 
+INDEX = "index"
 TELLING = "the pages inside still say what they are about"
 
 
@@ -64,58 +67,81 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
 
 
 def editions(path: Path, edition: Edition) -> Iterator[Edition]:
-    """`edition` of the whole book, then each edition that the book names."""
+    """`edition` of the whole book, then each edition that the book names.
+
+    A worksheet is repeated in each edition that has it.
+    """
     yield edition
+    book = read_book(path)
     plain = replace(edition, only=(), without=(), sensitive=True)
-    for name in read_book(path).editions:
-        yield replace(plain, name=name)
+    for name, entry in book.editions.items():
+        has = set() if entry.content else _ids(select(book, entry))
+        repeats = tuple(pair for pair in edition.repeats if pair[0] in has)
+        yield replace(plain, name=name, repeats=repeats)
 
 
 def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[Product]:
-    """Each worksheet and each edition as a file of its own, and an index of them to print."""
+    """Each worksheet and each edition as a file of its own, and an index of them to print.
+
+    Raises ChoiceError when an edition has a name that would take the file of another.
+    """
     book = read_book(path)
     whole = replace(edition, only=(), without=(), sensitive=True)
-    filed: list[Filed] = []
     jobs = [
-        (place, worksheet, replace(whole, only=(worksheet.id,), repeats=(), extras=()))
-        for place, worksheet in _alone(path, edition)
+        _Job(worksheet.title.plain, slug, replace(whole, only=(worksheet.id,)), label, worksheet)
+        for slug, label, worksheet in _alone(select(book, edition))
     ]
-    count = len(jobs) + len(book.editions)
-    for done, (place, worksheet, one) in enumerate(jobs, start=1):
-        part, number = place
-        slug = f"{part}-{number:02d}-{worksheet.id}" if part else worksheet.id
-        product = _timed(path, one, slug)
-        label = f"{part}.{number}" if part else ""
-        filed.append(
-            Filed(product.name, worksheet.title.plain, product.pages, label, worksheet.minutes)
-        )
-        progress(done, count)
-        yield product
-    for done, (name, entry) in enumerate(book.editions.items(), start=len(jobs) + 1):
-        product = _timed(path, replace(whole, name=name, repeats=(), extras=()), name)
-        filed.append(Filed(product.name, entry.title.plain, product.pages))
-        progress(done, count)
-        yield product
+    taken = {INDEX, *(job.slug for job in jobs)}
+    for name, entry in book.editions.items():
+        if name in taken:
+            raise ChoiceError(
+                f"the edition `{name}` would take the file of another", "give it another name"
+            )
+        jobs.append(_Job(entry.title.plain, name, replace(whole, name=name)))
+    filed: list[Filed] = []
+    for done, job in enumerate(jobs, start=1):
+        started = time.perf_counter()
+        made = build(path, job.edition)
+        name, seconds = _name(job.slug, edition), time.perf_counter() - started
+        minutes = job.worksheet.minutes if job.worksheet is not None else None
+        filed.append(Filed(name, job.title, made.pages, job.label, minutes))
+        progress(done, len(jobs))
+        yield Product(name, made.pdf, made.pages, made.pages, seconds)
     started = time.perf_counter()
     pdf, pages = index(book, edition, filed)
-    yield Product(_name("index", edition), pdf, pages, pages, time.perf_counter() - started)
+    yield Product(_name(INDEX, edition), pdf, pages, pages, time.perf_counter() - started)
 
 
-def _timed(path: Path, edition: Edition, slug: str) -> Product:
-    started = time.perf_counter()
-    made = build(path, edition)
-    seconds = time.perf_counter() - started
-    return Product(_name(slug, edition), made.pdf, made.pages, made.pages, seconds)
+class _Job(NamedTuple):
+    """A file to come: what it holds, its slug, and how it is built."""
+
+    title: str
+    slug: str
+    edition: Edition
+    label: str = ""
+    worksheet: Worksheet | None = None
 
 
-def _alone(path: Path, edition: Edition) -> Iterator[tuple[tuple[int, int], Worksheet]]:
-    """Worksheets that can be handed out alone, with part and number: no cover, no contents."""
-    at = 0
-    for part in select(read_book(path), edition).parts:
-        at += part.numbered
-        for number, worksheet in enumerate(part.worksheets, start=1):
-            if not {block.kind for block in worksheet.blocks} & {"cover", "contents"}:
-                yield (at if part.numbered else 0, number), worksheet
+def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
+    """Worksheets that can be handed out alone: their slugs, which sort as the book does, labels.
+
+    A cover and the contents make no sense without the rest.
+    """
+    first = int(book.parts[0].numbered)
+    digits = len(str(first + len(book.parts)))
+    number = 0
+    for at, part in enumerate(book.parts, start=first):
+        number += part.numbered
+        for name, place in numbered(part).items():
+            worksheet = next(sheet for sheet in part.worksheets if sheet.id == name)
+            if {block.kind for block in worksheet.blocks} & {"cover", "contents"}:
+                continue
+            label = f"{number}.{place}" if part.numbered else ""
+            yield f"{at:0{digits}}-{place:02}-{name}", label, worksheet
+
+
+def _ids(book: Book) -> set[str]:
+    return {worksheet.id for part in book.parts for worksheet in part.worksheets}
 
 
 def _name(slug: str, edition: Edition) -> str:
@@ -132,7 +158,7 @@ def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
     note = words_of(made.language)["imposed"]
     if edition.imposition == "2up":
         imposed = two_up(made.pdf, sheet=sheet, flip=None, note=note)
-        return imposed, f"{imposed.sheets} sheets, one-sided"
+        return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
     folding = edition.folding
     fold = Fold(
         folding.signature,
@@ -142,5 +168,18 @@ def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
     )
     imposed = booklet(made.pdf, fold, sheet=sheet, note=note)
     sizes = imposed.signatures
-    folded = f"folded {' + '.join(map(str, sizes))}" if len(sizes) > 1 else "folded together"
-    return imposed, f"{imposed.sheets} sheets, both sides, {folding.flip} edge, {folded}"
+    told = f"{counted(imposed.sheets, 'sheet')}, both sides, {folding.flip} edge"
+    return imposed, f"{told}, folded {signatures_of(sizes)}"
+
+
+def signatures_of(sizes: Sequence[int]) -> str:
+    """How sheets are folded, in words: together, or so many in each signature."""
+    if len(sizes) == 1:
+        return "together"
+    each = " or ".join(str(size) for size in dict.fromkeys(sizes))
+    return f"in {len(sizes)} signatures of {each}"
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun, in the plural but for one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -70,7 +70,9 @@ class Sections:
             boxes = part_opening(entry, self.sheet, self.faces)
             yield self._section(entry.key, element, boxes, above, starts_right=True)
             above, starts_right = (), False
-        for number, worksheet in enumerate(part.worksheets, start=1):
+        numbers = numbered(part)
+        for worksheet in part.worksheets:
+            number = numbers[worksheet.id]
             label = f"{entry.number}.{number}" if entry.number else title
             if entry.number and not entry.own_page:
                 label += f"  {title}"
@@ -143,6 +145,12 @@ class Sections:
                 yield box
 
 
+def numbered(part: Part) -> dict[str, int]:
+    """The number of each worksheet in its part, by id; copies of one share theirs."""
+    ids = dict.fromkeys(worksheet.id for worksheet in part.worksheets)
+    return {name: number for number, name in enumerate(ids, start=1)}
+
+
 def _outline(book: Book) -> Iterator[PartEntry]:
     number = 0
     listed: set[str] = set()
@@ -150,11 +158,12 @@ def _outline(book: Book) -> Iterator[PartEntry]:
         number += part.numbered
         own_page = part.opening == "page"
         worksheets = []
-        for place, worksheet in enumerate(part.worksheets, start=1):
+        numbers = numbered(part)
+        for worksheet in part.worksheets:
             if worksheet.id in listed or _has(worksheet, "cover") or _has(worksheet, "contents"):
                 continue
             listed.add(worksheet.id)
-            label = f"{number}.{place}" if part.numbered else ""
+            label = f"{number}.{numbers[worksheet.id]}" if part.numbered else ""
             worksheets.append(Entry(worksheet.id, worksheet.title, label, worksheet.minutes))
         # Without a page of its own a part is where its first worksheet is.
         key = f"part {at}" if own_page else part.worksheets[0].id

@@ -21,7 +21,7 @@ SIDES = pytest.mark.parametrize("left_handed", [False, True], ids=["right", "lef
 
 
 def _pages(path, *, left_handed: bool, **others: object) -> list[PageMarks]:
-    pdf = build(path, Edition("letter", DAY, left_handed=left_handed, **others)).pdf
+    pdf = build(path, Edition(on=DAY, left_handed=left_handed, **others)).pdf
     with pikepdf.open(BytesIO(pdf)) as file:
         return read_pages(file)
 
@@ -57,17 +57,18 @@ def test_boxes_to_tick_are_beside_the_hand(left_handed, large):
 
 
 @SIDES
-def test_boxes_stand_in_one_column(left_handed):
-    """At the frame's outer edge, and where there are two columns at the outer edge of each."""
-    (page, *_) = _pages(sample_path("checklist"), left_handed=left_handed)
-    edges = {round(box.x + box.width if left_handed else box.x) for box, _ in _ticked_lines(page)}
-    frame = 20 * MM, 612 - 20 * MM
-    outer, column = (max, min) if left_handed else (min, max)
-    assert len(edges) == 2
-    assert outer(edges) == pytest.approx(frame[left_handed], abs=1.5)
-    gutter = 6 * MM
-    half = sum(frame) / 2 + (-gutter if left_handed else gutter) / 2
-    assert column(edges) == pytest.approx(half, abs=1.5)
+@pytest.mark.parametrize("paper", ["letter", "a5"])
+def test_boxes_of_a_list_stand_in_one_column_near_its_words(left_handed, paper):
+    pages = _pages(BOOK, left_handed=left_handed, paper=paper, only=("danger-signs",))
+    lines = [line for page in pages for line in _ticked_lines(page)]
+    assert len(lines) > 9
+    (left,) = {box.x for box, _ in lines}
+    right = left + lines[0][0].width
+    gaps = [
+        left - max(w.x + w.width for w in words) if left_handed else min(w.x for w in words) - right
+        for _, words in lines
+    ]
+    assert 2 * MM < min(gaps) < 8 * MM
 
 
 @SIDES

@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 from builds import BOOK, DAY
-from edges import PIXEL, reaches, too_near
+from edges import SLACK, reaches, too_near
 
 from workbook.build import build
 from workbook.editions.edition import Edition, Folding
@@ -37,7 +37,7 @@ EVERY_DAY = [
     ("a5", "grey", "left hand, two-sided"),
     ("half-letter", "copy", "one-sided"),
     ("170x240mm", "colour", "two-sided"),
-    ("130x180mm", "grey", "left hand, two-sided, holes"),
+    ("130x180mm", "grey", "left hand, two-sided"),
 ]
 HOLES = 25
 
@@ -68,7 +68,7 @@ def _check(paper: str, ink: str, binding: str, **others: object) -> None:
         (number, reach)
         for number, reach in enumerate(found, start=1)
         if reach is not None
-        and (reach.right if _bound_at_right(number, chosen) else reach.left) < HOLES - PIXEL
+        and (reach.right if _bound_at_right(number, chosen) else reach.left) < HOLES - SLACK
     ]
     assert near == []
 

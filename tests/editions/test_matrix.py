@@ -18,6 +18,7 @@ from edges import reaches, too_near
 from every_kind import ONLY, write_book
 from marks import read_pages
 from pairwise import covering_rows, pairs, pairs_of
+from PIL import Image
 
 from workbook.content.reader import read_book
 from workbook.content.voice import texts_of
@@ -60,6 +61,7 @@ OPTIONS: dict[str, dict[str, dict[str, object]]] = {
         "extras": {"extras": (("ruled", 2), ("dots", 1))},
     },
     "region": {"own": {}, "uk": {"region": "uk"}},
+    "practice": {"no": {}, "yes": {}},
 }
 
 
@@ -76,6 +78,8 @@ def _refused() -> Iterator[frozenset[tuple[str, str]]]:
         (("holes", "yes"), ("imposition", "2up")),
         (("sides", "two"), ("imposition", "2up")),
         (("discreet", "yes"), ("client block", "yes")),
+        (("discreet", "yes"), ("practice", "yes")),
+        (("paper", "130x180mm"), ("holes", "yes")),
     ):
         yield frozenset(pair)
 
@@ -92,6 +96,7 @@ class Sample:
     only: tuple[str, ...]
     name: str
     repeated: str
+    practice: Path
 
     def edition(self, row: dict[str, str]) -> Edition:
         """The edition that a row asks for."""
@@ -104,20 +109,35 @@ class Sample:
             asked["name"] = self.name
         if row.get("more") == "repeats":
             asked["repeats"] = ((self.repeated, 3),)
+        if row.get("practice") == "yes":
+            asked["practice"] = self.practice
         return Edition(**asked)
 
 
 @pytest.fixture(scope="session")
-def every_kind(tmp_path_factory) -> Sample:
+def every_kind(tmp_path_factory, practice) -> Sample:
     folder = tmp_path_factory.mktemp("every-kind")
     paths = {language: write_book(folder, language) for language in ("en", "es")}
-    return Sample(paths, ONLY, "pack", "table-rows")
+    return Sample(paths, ONLY, "pack", "table-rows", practice)
 
 
 @pytest.fixture(scope="session")
-def whole_book() -> Sample:
+def practice(tmp_path_factory) -> Path:
+    """A practice with all that it may have."""
+    folder = tmp_path_factory.mktemp("practice")
+    Image.new("RGB", (300, 120), (200, 30, 90)).save(folder / "logo.png")
+    told = "name: Harbour Street\naddress: [12 Harbour Street]\nlogo: logo.png\n"
+    told += "licence: For clients of Harbour Street\nheader: true\nclient_block: true\n"
+    (folder / "practice.yaml").write_text(told, "utf-8")
+    return folder / "practice.yaml"
+
+
+@pytest.fixture(scope="session")
+def whole_book(practice) -> Sample:
     paths = {"en": BOOK, "es": BOOK.with_name("content.es.yaml")}
-    return Sample(paths, ("urge-log", "danger-signs", "cover"), "riding-out-the-urge", "urge-log")
+    return Sample(
+        paths, ("urge-log", "danger-signs", "cover"), "riding-out-the-urge", "urge-log", practice
+    )
 
 
 def test_pairs_are_refused_as_told_and_no_others(every_kind):
@@ -188,7 +208,11 @@ def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[i
     """Words that leave the frame, and words of the foot that rise into it."""
     paper = edition.page
     margins = margins_for(
-        paper, two_sided=edition.mirrored, holes=edition.holes, large=edition.large
+        paper,
+        two_sided=edition.mirrored,
+        holes=edition.holes,
+        large=edition.large,
+        head=edition.practice is not None,
     )
     for number, page in enumerate(pages, start=1):
         recto = number % 2 == 1 or not edition.mirrored
@@ -198,6 +222,8 @@ def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[i
             low, high = margins.bottom, paper.height - margins.top
             if sequence.subtype == "/Footer":
                 low, high = 13 * MM, margins.bottom
+            if sequence.subtype == "/Header":
+                low, high = high, paper.height - 13 * MM
             for words in sequence.words:
                 # Rough: capitals and descenders of the faces in use.
                 within = words.baseline - 0.25 * words.size >= low - 0.5
@@ -224,7 +250,7 @@ def _printed(pages: list[PageMarks]) -> Counter[str]:
         word
         for page in pages
         for sequence in page.sequences
-        if sequence.subtype != "/Footer"
+        if sequence.subtype not in ("/Footer", "/Header")
         for word in _letters("".join(_run_on(sequence.words)))
     )
 

@@ -23,6 +23,9 @@ GAP = 2 * MM
 FOOT = 8 * MM
 LEVELS = 10
 AXIS = 0.9
+# Every day has its number, or every second one and so on where they would touch.
+STRIDES = (1, 2, 5, 7, 14, 31)
+NUMBER_GAP = 2.0
 
 
 class Chart(Block):
@@ -88,7 +91,11 @@ class _Grid(Box):
                 (grid.x, grid.bottom, grid.right, grid.bottom),
             ]
             pen.lines(axes, inks.text, AXIS)
+            widest = pen.faces.advance(face, str(self.days), style.size)
+            stride = next(s for s in STRIDES if s * across >= widest + NUMBER_GAP)
             for day, x in enumerate(ticks, start=1):
+                if day > 1 and day % stride:
+                    continue
                 width = pen.faces.advance(face, str(day), style.size)
                 baseline = grid.bottom - 5 * MM - HALF_CAP * style.size
                 pen.text(x - width / 2, baseline, [(face, str(day))], style.size, style.ink)

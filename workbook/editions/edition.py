@@ -7,7 +7,15 @@ from datetime import UTC, date, datetime
 from os import environ
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from workbook.editions.paper import MM, NARROW, SMALLEST, Paper, paper_named
+from workbook.editions.paper import (
+    MM,
+    NARROW,
+    NARROWEST_WITH_HOLES,
+    SMALLEST,
+    Paper,
+    paper_named,
+)
+from workbook.editions.sheet import sheet_for
 from workbook.errors import ChoiceError
 
 if TYPE_CHECKING:
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.editions.ink import InkName
-    from workbook.editions.sheet import RulingName
+    from workbook.editions.sheet import RulingName, Sheet
 
 Imposition = Literal["none", "booklet", "2up"]
 ExtraRuling = Literal["ruled", "dots", "grid", "blank"]
@@ -81,6 +89,11 @@ class Edition:
                 f"half of {self.paper} is {shown}, too small to write on",
                 "fold or share sheets of letter, a4 or legal",
             )
+        if self.holes and page.width < NARROWEST_WITH_HOLES:
+            raise ChoiceError(
+                f"holes leave too little to write on pages of {shown}",
+                "leave out --holes, or choose half-letter, a5 or larger",
+            )
         if self.large and page.width < NARROW:
             raise ChoiceError(
                 f"large print doesn't fit on pages of {shown}",
@@ -92,6 +105,22 @@ class Edition:
         """The paper that a page is laid out for: half a sheet when two share one."""
         paper = paper_named(self.paper)
         return paper if self.imposition == "none" else paper.halved()
+
+    def sheet(self, language: str, *, head: bool = False) -> Sheet:
+        """The sheet that it is laid out on; raises KeyError for a language without words."""
+        return sheet_for(
+            self.page,
+            language,
+            self.day,
+            ruling=self.ruling or "standard",
+            ink=self.ink or "colour",
+            two_sided=self.mirrored,
+            holes=self.holes,
+            left_handed=self.left_handed,
+            discreet=self.discreet,
+            head=head,
+            large=self.large,
+        )
 
     @property
     def mirrored(self) -> bool:

@@ -11,6 +11,8 @@ MM = 72 / 25.4
 # Below this a table's columns can't hold their words, above it no printer at hand prints.
 SMALLEST = (130.0, 180.0)
 LARGEST = (460.0, 650.0)
+# A page narrower than half-letter has no room for holes.
+NARROWEST_WITH_HOLES = 139 * MM
 # A page narrower than this has smaller margins and smaller titles.
 NARROW = 180 * MM
 # Where a running head begins, from the paper's edge, and how high it is.
@@ -108,6 +110,7 @@ def margins_for(
         # The frame moves down and stays as high, so that pages break where they did.
         lower = (HEAD_TOP + HEAD_HEIGHT) / MM + 3.0
         top, bottom = lower, bottom - (lower - top)
-    inside = 25.0 if holes else side + shift if two_sided else side
+    # Serifs and strokes reach a little over the frame.
+    inside = 25.5 if holes else side + shift if two_sided else side
     outside = side - shift if two_sided or holes else side
     return Margins(top * MM, outside * MM, bottom * MM, inside * MM, foot * MM)

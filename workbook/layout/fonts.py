@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
+from workbook.layout.lines import SOFT_BREAK
 from workbook.shipped import shipped
 
 if TYPE_CHECKING:
@@ -96,13 +97,13 @@ class Faces:
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:
         """`span`'s text cut where the face has to change for a missing character."""
         face = self.face(style.face, style.strong or span.strong, span.emphasis)
-        if face.codes.issuperset(map(ord, span.text)):
+        if face.codes.issuperset(map(ord, span.text.replace(SOFT_BREAK, ""))):
             return [(face, span.text)]
         fallback = self.face("fallback", style.strong or span.strong or style.face == "heading")
         runs: list[tuple[Face, str]] = []
         for character in span.text:
             chosen = face if ord(character) in face.codes else fallback
-            if runs and (runs[-1][0] is chosen or character == " "):
+            if runs and (runs[-1][0] is chosen or character in (" ", SOFT_BREAK)):
                 runs[-1] = (runs[-1][0], runs[-1][1] + character)
             else:
                 runs.append((chosen, character))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from workbook.layout.markup import Span
 
 EPSILON = 0.01
+# A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
+SOFT_BREAK = "\u200b"
 # More lines than this aren't a heading any more.
 MOST_BALANCED = 6
 # A last line shorter than this part of the measure looks lost.
@@ -73,9 +75,12 @@ def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word
                 for position, part in enumerate(row.split(" ")):
                     if position:
                         close(space)
-                    if part:
-                        width = faces.advance(face, part, style.size)
-                        pending.append(Piece(face, part, width, strand))
+                    for place, piece in enumerate(part.split(SOFT_BREAK)):
+                        if place:
+                            close(0.0)
+                        if piece:
+                            width = faces.advance(face, piece, style.size)
+                            pending.append(Piece(face, piece, width, strand))
     close(0.0)
     return words
 

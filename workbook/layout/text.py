@@ -137,10 +137,13 @@ class Paragraph(Box):
         if not group:
             return
         element = self.element
-        href = strand.href if strand is not None and not pen.in_artifact else None
+        href = None
         if strand is not None:
-            element = self._element_of(strand)
-            ink = pen.sheet.inks.accent if strand.href else ink
+            # A discreet file keeps addresses on its pages and out of its annotations.
+            links = strand.href is not None and not pen.sheet.discreet
+            element = self._element_of(strand, links=links)
+            ink = pen.sheet.inks.accent if links else ink
+            href = strand.href if links and not pen.in_artifact else None
         with pen.tag(element):
             for x, baseline, runs, _ in group:
                 pen.text(x, baseline, runs, size, ink)
@@ -148,10 +151,10 @@ class Paragraph(Box):
             rectangle = (x, baseline - 0.3 * size, x + width, baseline + 0.9 * size)
             pen.canvas.link(element, rectangle, href or "", href=href)
 
-    def _element_of(self, strand: Span) -> Element:
+    def _element_of(self, strand: Span, *, links: bool) -> Element:
         """A Link, or a Span in another language; one over all lines and pages."""
         found = self._strands.get(id(strand))
         if found is None:
-            found = self.element.add("Link" if strand.href else "Span", lang=strand.lang)
+            found = self.element.add("Link" if links else "Span", lang=strand.lang)
             self._strands[id(strand)] = found
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.drawing import About, draw
+from workbook.editions.paper import MM
 from workbook.layout.fonts import Faces
 from workbook.layout.grid import Cell, Row, Table
 from workbook.layout.lines import SOFT_BREAK
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from workbook.editions.edition import Edition
     from workbook.editions.sheet import Sheet
 
-SHARES = (5.0, 2.0, 1.6, 5.0)
+SHARES = (4.8, 1.4, 1.2, 5.4)
+PADDING = 1.2 * MM
 
 
 class Filed(NamedTuple):
@@ -70,5 +72,5 @@ def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
             Cell(Paragraph([Span(text)], plain) if text else None)
             for text in (minutes, str(file.pages), _breakable(f"{file.name}.pdf"))
         ]
-        rows.append(Row(cells, SHARES, sheet))
+        rows.append(Row(cells, SHARES, sheet, padding=PADDING))
     return Table(rows, sheet, faces, header=Row(heads, SHARES, sheet, head=True))

@@ -176,6 +176,7 @@ BOOKS = [
         "the book has none",
         "`opening: page`",
     ),
+    (TEXT.replace("A part", "A part\n    opening: []"), (4, 14), "`opening` can't be", "contents"),
     (
         TEXT.replace("A part", "A part\n    opening: so"),
         (4, 14),

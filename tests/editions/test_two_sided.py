@@ -96,3 +96,14 @@ def test_margins_are_mirrored(leaves):
             continue
         left = min(extents[0] for extents in ink) * 25.4 / 72
         assert left == pytest.approx(22 if number % 2 else 18, abs=0.6)
+
+
+def test_an_empty_worksheet_may_be_before_a_tear_out(tmp_path):
+    worksheets = [
+        {"id": "none", "title": "None", "heading": False, "blocks": [{"break": "page"}]},
+        {"id": "out", "title": "Out", "sensitive": True, "blocks": [{"text": "Words."}]},
+    ]
+    book = {"title": "T", "parts": [{"title": "P", "opening": "none", "worksheets": worksheets}]}
+    path = tmp_path / "book.yaml"
+    path.write_text(yaml.safe_dump(book), "utf-8")
+    assert build(path, Edition("letter", DAY)).pages == 4

@@ -72,7 +72,11 @@ class Worksheet(Model):
 
 
 def _opening(value: Any) -> Any:
-    word = value.strip().lower() if isinstance(value, str) else value
+    if isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return value
+    word = value.strip().lower()
     return {"true": "page", "yes": "page", "false": "none", "no": "none"}.get(word, word)
 
 

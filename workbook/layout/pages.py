@@ -121,12 +121,16 @@ def _blank(section: Section, sheet: Sheet) -> Box:
     """The blank back of a section, told right after it."""
     blank = _Blank(sheet.word("blank-page"))
     told = [element for box in section.boxes for element in box.elements()]
-    section.element.insert_after(told[-1], blank.element)
+    if told:
+        section.element.insert_after(told[-1], blank.element)
+    else:
+        section.element.append(blank.element)
     return blank
 
 
 def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
-    for run in _runs(section.boxes):
+    # A section with nothing on it has a page all the same: a file without pages is none.
+    for run in list(_runs(section.boxes)) or [[]]:
         rest = Stack(run)
         while rest.height(sheet.width, faces) > sheet.height + EPSILON:
             pieces = rest.split(sheet.width, sheet.height, faces) or rest.forced_split(

@@ -41,7 +41,7 @@ def child(book: str, output: str) -> None:
     """Build `book` with a stopwatch around each phase, and print the seconds as JSON."""
     started = process_time()
     import workbook.cli
-    from workbook import build
+    from workbook import build, drawing
     from workbook.content import reader, source
     from workbook.layout import canvas
 
@@ -53,9 +53,9 @@ def child(book: str, output: str) -> None:
         "reading: YAML": (source.Source, "read"),
         "reading: checking": (reader, "check"),
         "layout": (build, "lay_out"),
-        "drawing": (build, "draw_pages"),
+        "drawing": (drawing, "draw_pages"),
         "finishing: ReportLab": (canvas.TaggedCanvas, "finish"),
-        "finishing: qpdf": (build, "archive"),
+        "finishing: qpdf": (drawing, "archive"),
     }
     for phase, (owner, name) in phases.items():
         setattr(owner, name, watch.around(phase, getattr(owner, name)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbook.content.practice import read_practice
 from workbook.content.problems import Problem
 from workbook.content.reader import read_content
 from workbook.content.selection import (
@@ -88,7 +87,11 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     chosen = _chosen(path, edition)
     content, book, slug, edition = chosen.content, chosen.book, chosen.slug, chosen.edition
     ink = edition.ink or "colour"
-    imprint = read_practice(edition.practice) if edition.practice is not None else None
+    imprint = None
+    if edition.practice is not None:
+        from workbook.content.practice import read_practice
+
+        imprint = read_practice(edition.practice)
     sheet = edition.sheet(book.language, head=has_head(book, imprint))
     book = without_twin_regions(book, content.region)
     book = repeat(book, edition.repeats)

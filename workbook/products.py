@@ -13,9 +13,6 @@ from workbook.drawing import quiet
 from workbook.editions.paper import MM, paper_named
 from workbook.editions.sheet import words_of
 from workbook.errors import ChoiceError
-from workbook.finishing.imposition import Imposed, booklet, two_up
-from workbook.finishing.saddle_stitch import Fold
-from workbook.index import Filed, index
 from workbook.sections import numbered
 
 if TYPE_CHECKING:
@@ -26,6 +23,7 @@ if TYPE_CHECKING:
     from workbook.content.book import Book, Worksheet
     from workbook.drawing import Progress
     from workbook.editions.edition import Edition
+    from workbook.finishing.imposition import Imposed
 
 
 INDEX = "index"
@@ -85,6 +83,8 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
 
     Raises ChoiceError when an edition has a name that would take the file of another.
     """
+    from workbook.index import Filed, index
+
     book = read_book(path)
     whole = replace(edition, only=(), without=(), sensitive=True)
     jobs = [
@@ -153,6 +153,9 @@ def _name(slug: str, edition: Edition) -> str:
 
 def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
     """The imposed file, and how to print it in words."""
+    from workbook.finishing.imposition import booklet, two_up
+    from workbook.finishing.saddle_stitch import Fold
+
     paper = paper_named(edition.paper)
     sheet = (paper.height, paper.width)
     note = words_of(made.language)["imposed"]

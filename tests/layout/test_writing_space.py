@@ -60,3 +60,23 @@ def test_the_same_room_on_both_papers(built):
     ]
     assert told[0] == told[1]
     assert told[0][0] == "Ruled space to write, 6 lines"
+
+
+def test_steps_share_what_a_page_has_left(tmp_path):
+    from builds import DAY, Built
+
+    from workbook.build import build
+    from workbook.editions.edition import Edition
+
+    lowest = {}
+    for fill in ("false", "true"):
+        text = "title: T\nparts:\n  - title: P\n    opening: none\n    worksheets:\n"
+        text += "      - id: one\n        title: One\n        blocks:\n"
+        text += f"          - steps: [First, Then, Last]\n            fill: {fill}\n"
+        content, path = tmp_path / "book.yaml", tmp_path / f"{fill}.pdf"
+        content.write_text(text, "utf-8")
+        path.write_bytes(build(content, Edition("letter", DAY)).pdf)
+        figures = Built(content, "letter", path).tree.all("Figure")
+        lowest[fill] = min(figure.attributes["BBox"][1] for figure in figures)
+    assert lowest["false"] > 400
+    assert lowest["true"] < 100

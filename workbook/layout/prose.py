@@ -32,6 +32,7 @@ class Labelled(Box):
     def __init__(self, label: Box, body: Box, indent: float, *, reach: float | None = None) -> None:
         self.label, self.body, self.indent, self.reach = label, body, indent, reach
         self.above, self.below, self.keep = body.above, body.below, body.keep
+        self.stretch = body.stretch
         self.element = Element("LI")
         self.element.append(*label.elements())
         self.element.append(Element("LBody", *body.elements()))
@@ -56,7 +57,7 @@ class Labelled(Box):
     def _piece(self, label: Box | None, body: Box) -> Labelled:
         piece = copy(self)
         piece.label, piece.body = label or _Nothing(), body
-        piece.above, piece.below = body.above, body.below
+        piece.above, piece.below, piece.stretch = body.above, body.below, body.stretch
         return piece
 
     def draw(self, pen: Pen, area: Area) -> None:

@@ -67,11 +67,10 @@ def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
     yield f"large print on {paper}: {whole}"
     before, after = _taken(standard), _taken(large)
     grown: dict[tuple[int, int], list[str]] = {}
-    for part in large.book.parts:
-        for worksheet in part.worksheets:
-            pages = after[worksheet.id], before[worksheet.id]
-            if pages[0] > pages[1]:
-                grown.setdefault(pages, []).append(worksheet.id)
+    for worksheet in large.book.worksheets:
+        pages = after[worksheet.id], before[worksheet.id]
+        if pages[0] > pages[1]:
+            grown.setdefault(pages, []).append(worksheet.id)
     for (now, then), names in sorted(grown.items(), reverse=True):
         yield f"  {now} pages, not {then}: {', '.join(names)}"
 
@@ -80,17 +79,16 @@ def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
     """Worksheets that take more pages than they were meant to."""
     taken = _taken(layout)
     positions = layout.content.positions()
-    for part in layout.book.parts:
-        for worksheet in part.worksheets:
-            most = worksheet.most_pages(paper)
-            if most is not None and taken[worksheet.id] > most:
-                over = f"{taken[worksheet.id]} pages on {paper}, meant for {most}"
-                yield Problem(
-                    layout.content.source.place((*positions[worksheet.id], "pages")),
-                    f"`{worksheet.id}` takes {over}",
-                    "shorten it, ask for fewer lines, or raise `pages:`",
-                    warning=True,
-                )
+    for worksheet in layout.book.worksheets:
+        most = worksheet.most_pages(paper)
+        if most is not None and taken[worksheet.id] > most:
+            over = f"{taken[worksheet.id]} pages on {paper}, meant for {most}"
+            yield Problem(
+                layout.content.source.place((*positions[worksheet.id], "pages")),
+                f"`{worksheet.id}` takes {over}",
+                "shorten it, ask for fewer lines, or raise `pages:`",
+                warning=True,
+            )
 
 
 def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:

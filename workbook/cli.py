@@ -50,7 +50,7 @@ def main() -> None:
     "--output",
     metavar="PATH",
     help="Where to write: a file, or a folder when it ends in `/`. "
-    "By default output/<short title>-<paper>.pdf.",
+    "By default output/<short title>-<paper>.pdf, with words for what else was chosen.",
 )
 @click.option("--all", "everything", is_flag=True, help="The whole book and each of its editions.")
 @click.option(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def contents_list(layout: Layout) -> Iterator[str]:
     """A line for each part and worksheet (page, id, minutes, title), then the editions."""
     first = {page.section.key: page.number for page in layout.pages if page.first}
-    worksheets = [worksheet for part in layout.book.parts for worksheet in part.worksheets]
+    worksheets = layout.book.worksheets
     widest = max(len(worksheet.id) for worksheet in worksheets)
     yield f"{layout.book.title.plain}: {len(layout.pages)} pages, {len(worksheets)} worksheets"
     for part in layout.book.parts:

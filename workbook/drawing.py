@@ -44,13 +44,18 @@ def draw(
     progress: Progress = quiet,
 ) -> bytes:
     """Draw `pages` in order, whose meaning is in `document`; same in, same bytes out."""
-    words = {"title": about.title, "author": about.author, "subject": ""}
     canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
-    canvas.describe(**words)
+    canvas.describe(about.title, about.author)
     canvas.ask_for_sides(two=sheet.two_sided)
     places: dict[str, int] = {}
     for page in pages:
         places.setdefault(page.section.key, page.number)
     pen = Pen(canvas, faces, sheet, places)
     draw_pages(pages, pen, running, lambda number: progress(number, len(pages)))
-    return archive(canvas.finish(), language=about.language, day=sheet.day, **words)
+    return archive(
+        canvas.finish(),
+        title=about.title,
+        author=about.author,
+        language=about.language,
+        day=sheet.day,
+    )

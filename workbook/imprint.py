@@ -37,12 +37,7 @@ def asks_for_client(imprint: Imprint | None) -> bool:
 
 def has_cover(book: Book) -> bool:
     """Whether any worksheet of the book is a cover."""
-    return any(
-        block.kind == "cover"
-        for part in book.parts
-        for worksheet in part.worksheets
-        for block in worksheet.blocks
-    )
+    return any(worksheet.has("cover") for worksheet in book.worksheets)
 
 
 def letterhead(

@@ -58,10 +58,9 @@ def _breakable(name: str) -> str:
 
 def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
     strong, plain = sheet.style("table-strong"), sheet.style("table")
-    names = [sheet.word(name) for name in ("index.title", "index.minutes", "index.pages")]
     heads = [
-        Cell(Paragraph([Span(name)], strong), header="column")
-        for name in (*names, sheet.word("index.file"))
+        Cell(Paragraph([Span(sheet.word(name))], strong), header="column")
+        for name in ("index.title", "index.minutes", "index.pages", "index.file")
     ]
     rows = []
     for file in filed:

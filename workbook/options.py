@@ -171,7 +171,7 @@ _WHOSE = (
         help="Room for initials or code, date and session on the first page.",
     ),
 )
-_choices = (*_WORKSHEETS, *_PAGE, *_BINDING, *_WHOSE, DATE)
+_CHOICES = (*_WORKSHEETS, *_PAGE, *_BINDING, *_WHOSE, DATE)
 
 
 def with_choices(command: Callable[..., None]) -> Callable[..., None]:
@@ -183,7 +183,7 @@ def with_choices(command: Callable[..., None]) -> Callable[..., None]:
         own = {name: given.pop(name) for name in list(given) if name in names}
         command(edition=_edition(**given), **own)
 
-    for option in reversed(_choices):
+    for option in reversed(_CHOICES):
         wrapped = option(wrapped)
     return wrapped
 

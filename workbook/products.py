@@ -102,14 +102,14 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
     for done, job in enumerate(jobs, start=1):
         started = time.perf_counter()
         made = build(path, job.edition)
-        name, seconds = _name(job.slug, edition), time.perf_counter() - started
+        name, seconds = _name(job.slug, whole), time.perf_counter() - started
         minutes = job.worksheet.minutes if job.worksheet is not None else None
         filed.append(Filed(name, job.title, made.pages, job.label, minutes))
         progress(done, len(jobs))
         yield Product(name, made.pdf, made.pages, made.pages, seconds)
     started = time.perf_counter()
     pdf, pages = index(book, edition, filed)
-    yield Product(_name(INDEX, edition), pdf, pages, pages, time.perf_counter() - started)
+    yield Product(_name(INDEX, whole), pdf, pages, pages, time.perf_counter() - started)
 
 
 class _Job(NamedTuple):
@@ -132,16 +132,17 @@ def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
     number = 0
     for at, part in enumerate(book.parts, start=first):
         number += part.numbered
-        for name, place in numbered(part).items():
-            worksheet = next(sheet for sheet in part.worksheets if sheet.id == name)
-            if {block.kind for block in worksheet.blocks} & {"cover", "contents"}:
+        numbers = numbered(part)
+        for worksheet in part.worksheets:
+            if worksheet.has("cover") or worksheet.has("contents"):
                 continue
+            place = numbers[worksheet.id]
             label = f"{number}.{place}" if part.numbered else ""
-            yield f"{at:0{digits}}-{place:02}-{name}", label, worksheet
+            yield f"{at:0{digits}}-{place:02}-{worksheet.id}", label, worksheet
 
 
 def _ids(book: Book) -> set[str]:
-    return {worksheet.id for part in book.parts for worksheet in part.worksheets}
+    return {worksheet.id for worksheet in book.worksheets}
 
 
 def _name(slug: str, edition: Edition) -> str:

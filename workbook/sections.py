@@ -57,10 +57,12 @@ class Sections:
         )
 
     def __iter__(self) -> Iterator[Section]:
+        asks = self.client_block
         for part, entry in zip(self.book.parts, self.setting.outline, strict=True):
-            yield from self._part(part, entry)
+            yield from self._part(part, entry, asks=asks)
+            asks = False
 
-    def _part(self, part: Part, entry: PartEntry) -> Iterator[Section]:
+    def _part(self, part: Part, entry: PartEntry, *, asks: bool) -> Iterator[Section]:
         title = part.title.plain
         element = self.document.add("Part", title=self._told(title))
         above: Bookmarks = ((title, 0),) if entry.number else ()
@@ -68,8 +70,8 @@ class Sections:
         setting = replace(self.setting, level=2 if entry.own_page else 1)
         if entry.own_page:
             boxes = part_opening(entry, self.sheet, self.faces)
-            yield self._section(entry.key, element, boxes, above, starts_right=True)
-            above, starts_right = (), False
+            yield self._section(entry.key, element, boxes, above, starts_right=True, asks=asks)
+            above, starts_right, asks = (), False, False
         numbers = numbered(part)
         for worksheet in part.worksheets:
             number = numbers[worksheet.id]
@@ -83,11 +85,12 @@ class Sections:
                 element.add("Sect", title=self._told(name)),
                 boxes,
                 (*above, (name, 1 if entry.number else 0)),
-                bare=_has(worksheet, "cover"),
+                bare=worksheet.has("cover"),
                 own_leaf=self._own_leaf(worksheet),
                 starts_right=starts_right,
+                asks=asks,
             )
-            above, starts_right = (), False
+            above, starts_right, asks = (), False, False
 
     def _told(self, title: str) -> str | None:
         return None if self.sheet.discreet else title
@@ -95,7 +98,7 @@ class Sections:
     def _own_leaf(self, worksheet: Worksheet) -> bool:
         if worksheet.sensitive and self.tear_outs:
             return True
-        return self.sheet.two_sided and (worksheet.sensitive or _has(worksheet, "cards"))
+        return self.sheet.two_sided and (worksheet.sensitive or worksheet.has("cards"))
 
     def _section(
         self,
@@ -107,11 +110,11 @@ class Sections:
         bare: bool = False,
         own_leaf: bool = False,
         starts_right: bool = False,
+        asks: bool = False,
     ) -> Section:
-        if self.client_block:
+        if asks:
             words = [self.sheet.word(name) for name in ("initials", "date", "session")]
             boxes = [BlankRow(words, self.sheet), *boxes]
-            self.client_block = False
         for box in boxes:
             element.append(*box.elements())
         if self.sheet.discreet:
@@ -160,7 +163,7 @@ def _outline(book: Book) -> Iterator[PartEntry]:
         worksheets = []
         numbers = numbered(part)
         for worksheet in part.worksheets:
-            if worksheet.id in listed or _has(worksheet, "cover") or _has(worksheet, "contents"):
+            if worksheet.id in listed or worksheet.has("cover") or worksheet.has("contents"):
                 continue
             listed.add(worksheet.id)
             label = f"{number}.{numbers[worksheet.id]}" if part.numbered else ""
@@ -175,7 +178,3 @@ def _outline(book: Book) -> Iterator[PartEntry]:
             own_page,
             tuple(worksheets),
         )
-
-
-def _has(worksheet: Worksheet, kind: str) -> bool:
-    return any(block.kind == kind for block in worksheet.blocks)

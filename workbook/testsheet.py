@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbook.drawing import About, draw
 from workbook.editions.paper import MM, paper_named
 from workbook.editions.sheet import sheet_for
 from workbook.editions.testsheet_words import languages_of_testsheet, words_of_testsheet
 from workbook.errors import ChoiceError
-from workbook.finishing.archive import archive
-from workbook.layout.canvas import TaggedCanvas
 from workbook.layout.flow import EPSILON, Stack
 from workbook.layout.fonts import Faces
-from workbook.layout.pen import Area, Pen
+from workbook.layout.markup import Words
+from workbook.layout.pages import RunningMatter, Section, paginate
 from workbook.layout.tags import Element
 from workbook.layout.testsheet import back, front
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from workbook.editions.sheet import Sheet
@@ -67,20 +67,17 @@ def testsheet(paper: str, language: str, day: date) -> bytes:
     sheet = replace(sheet, margins=replace(sheet.margins, top=TOP, bottom=BOTTOM), two_sided=True)
     faces, document = Faces(), Element("Document")
     sheet, sides = _fitted(sheet, words, faces)
-    about = {"title": words["title"], "author": "", "subject": ""}
-    canvas = TaggedCanvas(sheet.paper, language, day, document)
-    canvas.describe(**about)
-    canvas.ask_for_sides(two=True)
-    pen = Pen(canvas, faces, sheet, {})
-    frame = Area(sheet.margins.inside, sheet.paper.height - TOP, sheet.width, sheet.height)
-    for number, (name, boxes) in enumerate(sides.items(), start=1):
-        element = document.add("Sect", title=words[name])
-        for box in boxes:
-            element.append(*box.elements())
-        pen.bookmark(number, [(words[name], 0)])
-        Stack(boxes).draw(pen, frame)
-        pen.new_page()
-    return archive(canvas.finish(), language=language, day=day, **about)
+    sections = [_side(name, words[name], boxes, document) for name, boxes in sides.items()]
+    pages = paginate(sections, sheet, faces)
+    running = RunningMatter(Words.parse(words["title"]))
+    return draw(pages, document, sheet, faces, running, About(words["title"], language))
+
+
+def _side(name: str, title: str, boxes: Sequence[Box], document: Element) -> Section:
+    element = document.add("Sect", title=title)
+    for box in boxes:
+        element.append(*box.elements())
+    return Section(name, element, boxes, ((title, 0),), bare=True)
 
 
 def _fitted(

@@ -137,5 +137,24 @@ def test_repeats_reach_all_that_have_the_worksheet(run: Run, slow: Path) -> None
     slow.write_text(BOOK.replace("[morning, urge-log]", "[morning]"), "utf-8")
     files = told(run("build", slow, "--all", "--repeat", "urge-log=3", "-o", "out/"))
     counts = {p.name: sum("Urge log When" in text for text in pages_of(p)) for p in files}
-    assert counts["slow-pages-letter.pdf"] == 3
+    assert counts["slow-pages-letter-more.pdf"] == 3
     assert counts["calm-letter.pdf"] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (["--only", "lamp"], "slow-pages-letter-some.pdf"),
+        (["--no-sensitive"], "slow-pages-letter-some.pdf"),
+        (["--two-sided", "--holes"], "slow-pages-letter-two-sided-holes.pdf"),
+        (["--hand", "left", "--ink", "copy"], "slow-pages-letter-copy-left.pdf"),
+        (["--ruling", "compact"], "slow-pages-letter-compact-ruling.pdf"),
+        (["--type", "large", "--paper", "a4"], "slow-pages-a4-large.pdf"),
+    ],
+)
+def test_another_choice_takes_no_file_from_the_whole_book(run, slow, options, name) -> None:
+    run("build", slow)
+    before = Path("output/slow-pages-letter.pdf").read_bytes()
+    run("build", slow, *options)
+    assert Path("output", name).exists()
+    assert Path("output/slow-pages-letter.pdf").read_bytes() == before

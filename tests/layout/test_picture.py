@@ -50,7 +50,7 @@ def printed(sheet, faces, pages=1, *, logo=None, head=None):
     """A file whose first page has a letterhead with `logo`, and all of them a running `head`."""
     document = Element("Document")
     pen = pen_for(sheet, faces, document)
-    pen.canvas.describe("A notebook", "", "")
+    pen.canvas.describe("A notebook", "")
     box = Letterhead(
         NAME,
         sheet,
@@ -65,7 +65,7 @@ def printed(sheet, faces, pages=1, *, logo=None, head=None):
             box.draw(pen, Area(72, 700, 468, box.height(468, faces)))
         draw_running_head(pen, HEAD, NAME, head)
         pen.new_page()
-    about = {"title": "A notebook", "author": "", "subject": ""}
+    about = {"title": "A notebook", "author": ""}
     return archive(pen.canvas.finish(), language="en", day=DAY, **about)
 
 

@@ -13,9 +13,10 @@ from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words
+from workbook.layout.numeral import numeral
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
-from workbook.layout.text import HALF_CAP, Paragraph
+from workbook.layout.text import Paragraph
 
 LEAST = 75 * MM
 LEAST_LABEL = 20 * MM
@@ -94,8 +95,5 @@ class _Grid(Box):
             widest = pen.faces.advance(face, str(self.days), style.size)
             stride = next(s for s in STRIDES if s * across >= widest + NUMBER_GAP)
             for day, x in enumerate(ticks, start=1):
-                if day > 1 and day % stride:
-                    continue
-                width = pen.faces.advance(face, str(day), style.size)
-                baseline = grid.bottom - 5 * MM - HALF_CAP * style.size
-                pen.text(x - width / 2, baseline, [(face, str(day))], style.size, style.ink)
+                if day == 1 or day % stride == 0:
+                    numeral(pen, x, grid.bottom - 5 * MM, str(day), style)

@@ -13,9 +13,10 @@ from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words
+from workbook.layout.numeral import numeral
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element, bounding_box
-from workbook.layout.text import HALF_CAP, Paragraph
+from workbook.layout.text import Paragraph
 
 END = 26 * MM
 END_GAP = 3.5 * MM
@@ -102,12 +103,9 @@ class _Circles(Box):
         radius = self.sheet.circle / 2
         step = (room.width - 2 * radius) / (len(self.numbers) - 1)
         style = self.sheet.style("scale-number")
-        face = pen.faces.face(style.face, style.strong)
         self.figure.attributes = bounding_box(room)
         with pen.tag(self.figure):
             for place, number in enumerate(self.numbers):
                 x = room.x + radius + place * step
                 pen.circle(x, middle, radius, self.sheet.inks.text, self.sheet.mark_line)
-                width = pen.faces.advance(face, str(number), style.size)
-                baseline = middle - HALF_CAP * style.size
-                pen.text(x - width / 2, baseline, [(face, str(number))], style.size, style.ink)
+                numeral(pen, x, middle, str(number), style)

@@ -36,7 +36,7 @@ LONGEST_TITLE = 200
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
 Title = Annotated[Words, AfterValidator(_title_sized)]
 Pages = Annotated[int, Field(ge=1, le=100)]
-PaperName = Literal["letter", "a4"]
+PaperName = Literal["letter", "a4", "legal", "a5", "half-letter"]
 Code = Annotated[str, StringConstraints(pattern=REGION)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
 _LONGEST_SLUG = 60
@@ -63,6 +63,10 @@ class Worksheet(Model):
     ) = None
     heading: bool = True
     blocks: tuple[InstanceOf[Block], ...] = Field(min_length=1)
+
+    def has(self, kind: str) -> bool:
+        """Whether a block of that kind is on it."""
+        return any(block.kind == kind for block in self.blocks)
 
     def most_pages(self, paper: str) -> int | None:
         """How many pages it may take on a paper; None when nothing is said."""
@@ -135,6 +139,11 @@ class Book(Model):
     links: tuple[Line, ...] = ()
     editions: dict[Identifier, EditionEntry] = Field(default_factory=dict)
     parts: tuple[Part, ...] = Field(min_length=1)
+
+    @property
+    def worksheets(self) -> list[Worksheet]:
+        """Those of all parts, in order."""
+        return [worksheet for part in self.parts for worksheet in part.worksheets]
 
     @property
     def foot_title(self) -> Words:

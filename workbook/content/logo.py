@@ -7,7 +7,7 @@ from io import BytesIO
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from workbook.content.svg import PNG, read_drawing
+from workbook.content.svg import AS_PNG, read_drawing
 from workbook.layout.picture import Picture, darkest
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _decoded(data: bytes, kind: str) -> Image:
         remedy = f"rename it to `.{found.lower()}`" if found else "save it as a PNG, JPEG or SVG"
         raise LogoError(f"this file is no {kind}, whatever its name says", remedy)
     if kind == "JPEG" and data.count(b"\xff\xda") > MOST_SCANS:
-        raise LogoError(f"it is a JPEG of over {MOST_SCANS} scans", PNG)
+        raise LogoError(f"it is a JPEG of over {MOST_SCANS} scans", AS_PNG)
     with warnings.catch_warnings():
         # A huge picture is told as a fault below, and odd metadata is of no account.
         warnings.simplefilter("ignore")
@@ -126,7 +126,7 @@ def _drawn(data: bytes) -> Image:
     except KeyboardInterrupt:
         raise
     except BaseException:  # a panic in the renderer is no Exception
-        remedy = f"give `<svg>` a viewBox, such as `0 0 450 180`, or {PNG}"
+        remedy = f"give `<svg>` a viewBox, such as `0 0 450 180`, or {AS_PNG}"
         raise LogoError("this SVG can't be drawn", remedy) from None
     return Image.open(BytesIO(pixels), formats=["PNG"])
 

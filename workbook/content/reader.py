@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
-from workbook.blocks.contents import Contents
 from workbook.blocks.helplines import Helplines, Region
 from workbook.content.book import Book
 from workbook.content.characters import unprintable, why_unset
@@ -216,12 +215,7 @@ def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
             did_you_mean("" if why else book.language, languages()),
         )
     seen: dict[str, int] = {}
-    has_contents = any(
-        isinstance(block, Contents)
-        for part in book.parts
-        for worksheet in part.worksheets
-        for block in worksheet.blocks
-    )
+    has_contents = any(worksheet.has("contents") for worksheet in book.worksheets)
     for p, part in enumerate(book.parts):
         if part.opening == "contents" and not has_contents:
             yield Problem(

@@ -37,7 +37,7 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
     Chosen by `only`, worksheets stand alone, in the order chosen and without part openings,
     under `title` or the book's neutral one.
     """
-    worksheets = {sheet.id: sheet for part in book.parts for sheet in part.worksheets}
+    worksheets = {sheet.id: sheet for sheet in book.worksheets}
     for chosen in (*(choice.only or ()), *choice.without):
         if chosen not in worksheets:
             raise ChoiceError(
@@ -51,9 +51,7 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
     if choice.only:
         alone = tuple(worksheets[name] for name in dict.fromkeys(choice.only) if name in kept)
         parts = [
-            Part.model_construct(
-                title=title or book.foot_title, intro=None, opening="none", worksheets=alone
-            )
+            Part.model_construct(title=title or book.foot_title, opening="none", worksheets=alone)
         ]
     else:
         parts = [
@@ -71,7 +69,7 @@ def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
 def repeat(book: Book, repeats: Iterable[tuple[str, int]]) -> Book:
     """`book` with some worksheets several times in a row; raises ChoiceError for unknown ids."""
     counts = dict(repeats)
-    known = [sheet.id for part in book.parts for sheet in part.worksheets]
+    known = [sheet.id for sheet in book.worksheets]
     for chosen in counts:
         if chosen not in known:
             raise ChoiceError(
@@ -88,11 +86,6 @@ def with_extra_pages(book: Book, extras: Iterable[tuple[Ruling, int]], title: st
         Worksheet.model_construct(
             id=f"extra-{ruling}",
             title=Words.parse(title),
-            aim=None,
-            stop=None,
-            minutes=None,
-            sensitive=False,
-            pages=count,
             heading=False,
             blocks=(Journal(journal=ruling, pages=count),),
         )
@@ -100,9 +93,7 @@ def with_extra_pages(book: Book, extras: Iterable[tuple[Ruling, int]], title: st
     )
     if not worksheets:
         return book
-    part = Part.model_construct(
-        title=Words.parse(title), intro=None, opening="none", worksheets=worksheets
-    )
+    part = Part.model_construct(title=Words.parse(title), opening="none", worksheets=worksheets)
     return book.model_copy(update={"parts": (*book.parts, part)})
 
 
@@ -157,8 +148,7 @@ def without_twin_regions(book: Book, region: str) -> Book:
 
 def with_numbers(book: Book) -> Book:
     """`book` with the first helplines named in small print at its end, unless it has them."""
-    worksheets = [worksheet for part in book.parts for worksheet in part.worksheets]
-    if any(isinstance(block, Helplines) for sheet in worksheets for block in sheet.blocks):
+    if any(worksheet.has("helplines") for worksheet in book.worksheets):
         return book
     *others, part = book.parts
     *before, last = part.worksheets

@@ -29,20 +29,20 @@ ELEMENT = 250
 LAYER = 10_000
 DEEPEST = 20
 
-PNG = "save the logo as a PNG instead"
-FLATTEN = f"save it as plain shapes, or {PNG}"
+AS_PNG = "save the logo as a PNG instead"
+FLATTEN = f"save it as plain shapes, or {AS_PNG}"
 _LAYERS = ("opacity", "clip-path", "mask", "mix-blend-mode", "isolation")
 _REFUSED = ("filter", "stroke-dasharray", "marker", "marker-start", "marker-mid", "marker-end")
 _NO_LAYER = ("", "none", "1", "1.0", "normal", "auto")
 _IN_SHEETS = re.compile(rf"(?<![\w-])({'|'.join((*_LAYERS, *_REFUSED))})\s*:", re.IGNORECASE)
 _ADDRESS = re.compile(r"url\s*\(\s*[\"']?\s*([^\"')\s]*)", re.IGNORECASE)
 _OUTLINES = "turn its words into outlines (paths) and save it again"
-_REMEDIES = {
+_REFUSED_SHAPES = {
     "script": ("it holds a script", "delete it: nothing in a logo is run"),
-    "image": ("it holds a picture of its own", PNG),
+    "image": ("it holds a picture of its own", AS_PNG),
     "foreignObject": ("it holds a page of another kind", FLATTEN),
     "text": ("it holds words that need a face", _OUTLINES),
-    "filter": ("it holds a shadow, a blur or another effect", f"leave it out, or {PNG}"),
+    "filter": ("it holds a shadow, a blur or another effect", f"leave it out, or {AS_PNG}"),
 }
 
 
@@ -113,12 +113,12 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
         if len(self.open) == 1 and (space, tag) != (SVG, "svg"):
-            raise self._fault("it is no SVG", f'begin it with `<svg xmlns="{SVG}" …>`, or {PNG}')
+            raise self._fault("it is no SVG", f'begin it with `<svg xmlns="{SVG}" …>`, or {AS_PNG}')
         if self.in_style:
             raise self._fault("its style sheet holds an element", FLATTEN)
         foreign = space != SVG
-        if tag in _REMEDIES and (not foreign or tag == "script"):
-            raise self._fault(*_REMEDIES[tag])
+        if tag in _REFUSED_SHAPES and (not foreign or tag == "script"):
+            raise self._fault(*_REFUSED_SHAPES[tag])
         if not foreign and (tag not in SHAPES or (tag == "svg" and len(self.open) > 1)):
             raise self._fault(f"`<{tag}>` can't be drawn here", FLATTEN)
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
@@ -145,7 +145,7 @@ class _Reader:
         local = key.rpartition(" ")[2]
         if len(value) > LONGEST_ATTRIBUTE:
             what = f"`{local}` is over {LONGEST_ATTRIBUTE:,} characters long"
-            raise self._fault(what, f"simplify the path, or {PNG}")
+            raise self._fault(what, f"simplify the path, or {AS_PNG}")
         if local.lower().startswith("on") and " " not in key:
             raise self._fault(f"`{local}` would run a script", "delete it")
         if local == "id":
@@ -176,7 +176,7 @@ class _Reader:
         if not address.startswith("#"):
             shown = f"`{address[:60]}`" if address else "nothing"
             raise self._fault(
-                f"it refers to {shown}, outside itself", f"delete the reference, or {PNG}"
+                f"it refers to {shown}, outside itself", f"delete the reference, or {AS_PNG}"
             )
         return address[1:]
 
@@ -190,7 +190,7 @@ class _Reader:
             what = f"its style sheets are over {LONGEST_STYLE:,} characters long"
         else:
             return
-        raise self._fault(what, f"export it with presentation attributes, or {PNG}")
+        raise self._fault(what, f"export it with presentation attributes, or {AS_PNG}")
 
     def _weigh(self, node: _Node, depth: int) -> tuple[int, int]:
         """The ink of a node with all that it shows, and how deep that is nested."""
@@ -210,7 +210,7 @@ class _Reader:
         if deepest > DEEPEST:
             raise DrawingError(f"its parts are nested over {DEEPEST} deep", FLATTEN, *place)
         if ink > MOST_INK:
-            raise DrawingError("it draws too much for a logo", f"simplify it, or {PNG}", *place)
+            raise DrawingError("it draws too much for a logo", f"simplify it, or {AS_PNG}", *place)
         node.weighed, node.open = (ink, deepest), False
         return node.weighed
 

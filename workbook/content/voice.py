@@ -64,16 +64,14 @@ def _texts(value: object, path: Path) -> Iterator[Text]:
 def voice_problems(book: Book, source: Source, positions: dict[str, Path]) -> Iterator[Problem]:
     """Warnings about texts that are hard to read, and addresses outside the book's list."""
     rule = measure_of(book.language) if book.audience == "client" else None
-    for part in book.parts:
-        for worksheet in part.worksheets:
-            path = positions[worksheet.id]
-            texts = list(texts_of(worksheet, path))
-            yield from _unlisted(texts, book, source)
-            if rule is not None:
-                yield from _long_sentences(texts, rule, source)
-                proses = [text.prose for text in texts]
-                found = measure(proses, book.language)
-                yield from _hard_reading(worksheet.id, found, rule, source.place((*path, "id")))
+    for worksheet in book.worksheets:
+        path = positions[worksheet.id]
+        texts = list(texts_of(worksheet, path))
+        yield from _unlisted(texts, book, source)
+        if rule is not None:
+            yield from _long_sentences(texts, rule, source)
+            found = measure([text.prose for text in texts], book.language)
+            yield from _hard_reading(worksheet.id, found, rule, source.place((*path, "id")))
 
 
 def unmeasured(book: Book) -> str | None:

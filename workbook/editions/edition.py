@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 Imposition = Literal["none", "booklet", "2up"]
 ExtraRuling = Literal["ruled", "dots", "grid", "blank"]
-MOST_COPIES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ class Edition:
     `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
     without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
     `large` is large print; `ink` and `ruling` are None where nothing was said. `repeats` are
-    (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when choices exclude
-    each other.
+    (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when there is no such
+    paper, or when choices exclude each other.
     """
 
     paper: str = "letter"
@@ -132,14 +131,25 @@ class Edition:
         """Words that tell its file from that of another edition, in a fixed order."""
         chosen = {
             "large": self.large,
-            "grey": self.ink == "grey",
-            "copy": self.ink == "copy",
+            f"{self.ruling}-ruling": self.ruling is not None,
+            f"{self.ink}": self.ink not in (None, "colour"),
+            "left": self.left_handed,
+            "two-sided": self.two_sided,
+            "holes": self.holes,
+            f"{self.region}": self.region is not None,
+            "some": bool(self.only or self.without or not self.sensitive),
+            "more": bool(self.repeats or self.extras),
+            "client": self.client_block,
+            "practice": self.practice is not None,
         }
         return tuple(word for word, is_chosen in chosen.items() if is_chosen)
 
     @property
     def day(self) -> date:
-        """The build's date: chosen, else SOURCE_DATE_EPOCH's, else today's (UTC)."""
+        """The build's date: chosen, else SOURCE_DATE_EPOCH's, else today's (UTC).
+
+        Raises ChoiceError when SOURCE_DATE_EPOCH is no number of seconds.
+        """
         if self.on is not None:
             return self.on
         epoch = environ.get("SOURCE_DATE_EPOCH", "").strip()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbook.errors import ChoiceError
 
 MM = 72 / 25.4
-# Below this a table's columns can't hold their words, above it no printer at hand prints.
+# In mm. Below this a table's columns can't hold their words, above it no printer prints.
 SMALLEST = (130.0, 180.0)
 LARGEST = (460.0, 650.0)
 # A page narrower than half-letter has no room for holes.

@@ -166,7 +166,10 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def words_of(language: str) -> Mapping[str, str]:
-    """The interface's words in `language`; raises KeyError when there are none."""
+    """The interface's words in `language`.
+
+    Raises KeyError when there are none, and FileError when some of them are missing.
+    """
     import yaml
 
     if language not in languages():

@@ -21,7 +21,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default"></rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
 <xmp:CreatorTool>workbook</xmp:CreatorTool><pdf:Producer>workbook</pdf:Producer>
@@ -46,13 +46,11 @@ _PROFILE_FILE = Path(__file__).with_name("srgb.icc")
 _PROFILE = "sRGB IEC61966-2.1"
 
 
-def archive(
-    pdf: bytes, *, title: str, author: str, subject: str, language: str, day: date
-) -> bytes:
+def archive(pdf: bytes, *, title: str, author: str, language: str, day: date) -> bytes:
     """`pdf` with metadata and an output intent, packed into object streams; same in, same out."""
     import pikepdf
 
-    words = {"title": title, "author": author, "subject": subject, "language": language}
+    words = {"title": title, "author": author, "language": language}
     packet = _PACKET.format(day=day.isoformat(), **{k: escape(v) for k, v in words.items()})
     with pikepdf.open(BytesIO(pdf)) as file:
         metadata = file.make_stream(packet.encode("utf-8"))

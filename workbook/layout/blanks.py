@@ -26,7 +26,7 @@ LEAST_LINE = 18 * MM
 
 
 class BlankRow(Box):
-    """Words with a line after each, sharing the width; `align` right keeps to `width` points."""
+    """Words with a line after each, sharing the room, or `width` points of it at its right."""
 
     def __init__(self, words: Sequence[str], sheet: Sheet, *, width: float | None = None) -> None:
         self.sheet, self.limit = sheet, width

@@ -119,11 +119,11 @@ class TaggedCanvas(Canvas):
             entries["A"] = PDFDictionary(action)
         self._addAnnotation(PDFDictionary(entries), name)
 
-    def describe(self, title: str, author: str, subject: str) -> None:
-        """Say what the document is: title, author and subject, in plain words."""
+    def describe(self, title: str, author: str) -> None:
+        """Say in plain words what the document is, and nothing of its subject."""
         self.setTitle(title)
         self.setAuthor(author)
-        self.setSubject(subject)
+        self.setSubject("")  # ReportLab would write "unspecified"
         self.setCreator("workbook")
         self.setProducer("workbook")
 

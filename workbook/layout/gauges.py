@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from workbook.editions.paper import MM
 from workbook.layout.flow import Box
+from workbook.layout.numeral import numeral
 from workbook.layout.pen import Area
 from workbook.layout.tags import Element, bounding_box
-from workbook.layout.text import HALF_CAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from workbook.editions.sheet import Sheet
-    from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Faces
     from workbook.layout.pen import Pen
     from workbook.layout.rulings import Segment
@@ -30,14 +29,6 @@ SAFE = 13
 WEIGHT = 0.5
 HEAVY = 1.5
 _TICK, _FIVE, _TEN, _END = 1.5 * MM, 2.5 * MM, 3.5 * MM, 4.5 * MM
-
-
-def numeral(pen: Pen, x: float, y: float, text: str, style: TypeStyle) -> None:
-    """`text` on one line, its middle on `(x, y)`."""
-    face = pen.faces.face(style.face, style.strong)
-    width = pen.faces.advance(face, text, style.size)
-    baseline = y - HALF_CAP * style.size
-    pen.text(x - width / 2, baseline, [(face, text)], style.size, style.ink)
 
 
 def _tick(mm: int) -> float:

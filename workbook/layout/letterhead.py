@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from workbook.layout.pen import Area, Pen
     from workbook.layout.picture import Picture
 
-# The largest logo on the cover, and in a running head.
+# The largest logo on the cover, and the widest in a running head.
 LOGO = (45 * MM, 18 * MM)
-SMALL_LOGO = (45 * MM, 7 * MM)
+SMALL_LOGO = 45 * MM
 GAP = 4 * MM
 
 
@@ -59,7 +59,7 @@ class Letterhead(Stack):
 def draw_running_head(
     pen: Pen, area: Area, name: Sequence[Span], logo: Picture | None = None
 ) -> None:
-    """Draw a name at the left of `area` and a logo, at most 7 mm high, at its right.
+    """Draw a name at the left of `area` and a logo, no higher than it, at its right.
 
     It is an artifact (ISO 32000-1 14.8.2.2), in the foot's type. A name that has no room on
     one line is shortened.
@@ -69,9 +69,7 @@ def draw_running_head(
     with pen.artifact("Header"):
         room = area.width
         if logo is not None:
-            width, height = logo.fitted(
-                min(SMALL_LOGO[0], area.width / 3), min(SMALL_LOGO[1], area.height)
-            )
+            width, height = logo.fitted(min(SMALL_LOGO, area.width / 3), area.height)
             room -= width + GAP
             x, top = area.right - width, middle + height / 2
             pen.image(area._replace(x=x, top=top, width=width, height=height), logo)

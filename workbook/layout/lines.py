@@ -26,7 +26,7 @@ LONE = 0.12
 
 
 class Piece(NamedTuple):
-    """Text in one face; `space` is set where the word ends with one."""
+    """Text in one face, its width in points, and the link or language that it belongs to."""
 
     face: Face
     text: str
@@ -35,7 +35,10 @@ class Piece(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What can't be broken, except when it is wider than a line."""
+    """What can't be broken, except when it is wider than a line.
+
+    `width` and the `space` after it are points, `length` is characters.
+    """
 
     pieces: tuple[Piece, ...]
     width: float

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 
 class TickBox(Box):
-    """A box to tick at the outer edge of its area, its middle on the first line's middle.
+    """A box to tick at the left of its area, or at the right for a left hand.
 
-    The outer edge is the left one, or the right one for a left hand.
-
-    `leading` is the first line's, in points. `element` is told as `words` by a listener.
+    Its middle is on that of the first line, whose `leading` is in points. A listener hears
+    `element` as a box to tick.
     """
 
     def __init__(self, sheet: Sheet, leading: float, element: Element) -> None:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class Overlay(Box):
     """Boxes drawn into the same area; insets keep them apart. It can't be split."""
 
-    def __init__(self, children: Sequence[Box], *, above: float = 0.0, below: float = 0.0) -> None:
+    def __init__(self, children: Sequence[Box], *, above: float = 0.0) -> None:
         self.children = list(children)
-        self.above, self.below = above, below
+        self.above = above
         self.stretch = max((child.stretch for child in children), default=0.0)
 
     def elements(self) -> list[Element]:

@@ -75,9 +75,8 @@ class RunningMatter:
 class TooTallError(Exception):
     """A box that can't be split is higher than a page; `origin` leads to it in the content."""
 
-    def __init__(self, section: Section, box: Box, height: float, room: float) -> None:
-        self.section, self.origin = section, box.origin
-        self.height, self.room = height, room
+    def __init__(self, box: Box, height: float, room: float) -> None:
+        self.origin = box.origin
         super().__init__(f"{height / MM:.0f} mm high, and a page has {room / MM:.0f} mm")
 
 
@@ -139,7 +138,7 @@ def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
             if pieces is None:
                 box = rest.children[0]
                 height = box.height(sheet.width, faces)
-                raise TooTallError(section, box, height, sheet.height)
+                raise TooTallError(box, height, sheet.height)
             head, tail = pieces
             assert isinstance(head, Stack)
             assert isinstance(tail, Stack)
@@ -149,7 +148,7 @@ def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
 
 
 def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
-    """Boxes between page breaks; a block may also end with a break inside its stack."""
+    """Boxes between page breaks."""
     run: list[Box] = []
     for box in boxes:
         if not isinstance(box, Break):

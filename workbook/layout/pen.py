@@ -181,14 +181,12 @@ class Pen:
         arcs: Iterable[tuple[float, float, float, float, float, float]],
         ink: Ink,
         weight: float,
-        dash: str = "",
     ) -> None:
         """A line of Bézier arcs from `start`; each arc is two handles and an end."""
         self._stroke(ink, weight)
         path = [f"{start[0]:.2f} {start[1]:.2f} m"]
         path += [" ".join(f"{number:.2f}" for number in arc) + " c" for arc in arcs]
-        code = "\n".join(path) + " S"
-        self._put(f"[{dash}] 0 d {code} [] 0 d" if dash else code)
+        self._put("\n".join(path) + " S")
 
     # -- pictures ---------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbook.editions.ink import Ink
 from workbook.editions.paper import MM
 from workbook.layout.flow import Box
-from workbook.layout.gauges import numeral
+from workbook.layout.numeral import numeral
 from workbook.layout.tags import Element, bounding_box
 
 if TYPE_CHECKING:

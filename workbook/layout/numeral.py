@@ -1,0 +1,19 @@
+"""Numbers and short labels inside a drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbook.layout.text import HALF_CAP
+
+if TYPE_CHECKING:
+    from workbook.editions.type import TypeStyle
+    from workbook.layout.pen import Pen
+
+
+def numeral(pen: Pen, x: float, y: float, text: str, style: TypeStyle) -> None:
+    """Draw `text` on one line as part of the figure that is open, its middle on `(x, y)`."""
+    face = pen.faces.face(style.face, style.strong)
+    width = pen.faces.advance(face, text, style.size)
+    baseline = y - HALF_CAP * style.size
+    pen.text(x - width / 2, baseline, [(face, text)], style.size, style.ink)

@@ -132,7 +132,6 @@ def test_a_choice_that_cannot_be_met_says_so(choices, told):
     "choices",
     [
         {"name": "before-you-go", "only": ("today",)},
-        {"name": "before-you-go", "sensitive": False},
         {"only": ("today",), "without": ("today",)},
     ],
 )
@@ -193,6 +192,7 @@ def test_an_edition_of_the_book_has_options_and_the_command_comes_first(tmp_path
     )
     book = tmp_path / "book.yaml"
     book.write_text(text, "utf-8")
+    (tmp_path / "clinician.yaml").write_text("title: Elsewhere\n", "utf-8")
     plain = lay_out(book, Edition(on=DAY, name="mine"))
     assert plain.ink == "grey"
     assert plain.sheet.pitch == pytest.approx(8 * 72 / 25.4)
@@ -200,7 +200,7 @@ def test_an_edition_of_the_book_has_options_and_the_command_comes_first(tmp_path
     chosen = lay_out(book, Edition(on=DAY, name="mine", ink="copy", ruling="standard"))
     assert chosen.ink == "copy"
     assert chosen.sheet.pitch == pytest.approx(9 * 72 / 25.4)
-    with pytest.raises(ChoiceError, match="12 mm"):
+    with pytest.raises(ChoiceError, match="edition `mine`: large print .* 12 mm"):
         lay_out(book, Edition(on=DAY, name="mine", large=True))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.content.problems import Problem
-from workbook.content.reader import read_content
+from workbook.content.reader import beside, read_content
 from workbook.content.selection import (
     discreet,
     edition_entry,
@@ -17,7 +17,7 @@ from workbook.content.selection import (
     without_twin_regions,
 )
 from workbook.drawing import About, draw, quiet
-from workbook.errors import ContentError
+from workbook.errors import ChoiceError, ContentError
 from workbook.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
 from workbook.layout.fonts import Faces
 from workbook.layout.pages import TooTallError, paginate
@@ -140,26 +140,39 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
         book = select(content.book, edition)
         return _Chosen(content, book, content.book.slug, not edition.only, edition)
     entry = edition_entry(content.book, edition.name)
+    select(content.book, replace(edition, name=None, sensitive=True))  # are all ids known?
     if entry.content is not None:
-        content = read_content(path.parent / entry.content, region=edition.region)
+        content = read_content(beside(path, entry.content), region=edition.region)
     book = select(content.book, entry, title=entry.title)
+    book = _left(book, edition)
     # A handout stands alone: what says "call a helpline" must say which.
     numbered = entry.only is not None and content.region in content.regions
     book = with_numbers(book) if numbered else book
     return _Chosen(content, book, edition.name, entry.only is None, _with_options(edition, entry))
 
 
+def _left(book: Book, edition: Edition) -> Book:
+    """What the command leaves of an edition's worksheets; it may name some that aren't there."""
+    ids = {worksheet.id for worksheet in book.worksheets}
+    without = tuple(name for name in edition.without if name in ids)
+    return select(book, replace(edition, only=(), without=without))
+
+
 def _with_options(edition: Edition, entry: EditionEntry) -> Edition:
     """What a command chose, and where it chose nothing, what the book's edition says."""
-    return replace(
-        edition,
-        ink=edition.ink or entry.ink,
-        ruling=edition.ruling or entry.ruling,
-        large=edition.large or entry.type == "large",
-        two_sided=edition.two_sided or entry.two_sided,
-        holes=edition.holes or entry.holes,
-        client_block=edition.client_block or entry.client_block,
-    )
+    try:
+        return replace(
+            edition,
+            ink=edition.ink or entry.ink,
+            ruling=edition.ruling or entry.ruling,
+            large=entry.type == "large" if edition.large is None else edition.large,
+            two_sided=edition.two_sided or entry.two_sided,
+            holes=edition.holes or entry.holes,
+            client_block=edition.client_block or entry.client_block,
+        )
+    except ChoiceError as error:
+        what, _, remedy = str(error).partition("\n  → ")
+        raise ChoiceError(f"edition `{edition.name}`: {what}", f"{remedy}; or change it") from None
 
 
 def _too_tall(error: TooTallError, source: Source) -> ContentError:

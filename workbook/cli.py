@@ -11,7 +11,7 @@ import click
 from workbook import __version__
 from workbook.errors import ChoiceError, WorkbookError
 from workbook.options import CONTENT, DATE, PAPER, PAPERS, TYPE, with_choices
-from workbook.terminal import PlainErrors, chosen, is_folder, progress_of, target_of
+from workbook.terminal import PlainErrors, chosen, is_folder, progress_of, same_place, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,11 +110,16 @@ def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
             target = targets[-1].with_name(f"{targets[-1].stem}-reading.pdf")
         else:
             target = target_of(output, f"{product.name}.pdf")
-        if target.resolve() == path.resolve():
+        if same_place(target, path):
             raise ChoiceError(f"{target} is the content itself", "name another file with -o")
+        if any(same_place(target, other) for other in targets):
+            raise ChoiceError(
+                f"two files would be written to {target}", "give the edition another name"
+            )
         targets.append(target)
     for target, product in zip(targets, made, strict=True):
         write_whole(target, product.pdf)
+    for target, product in zip(targets, made, strict=True):
         note = f", {product.note}" if product.note else ""
         click.echo(f"{target}: {counted(product.pages, 'page')}{note}, {product.seconds:.1f} s")
 

@@ -19,7 +19,7 @@ REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "in", "za", "world")
 RULINGS = ("ruled", "dots", "grid", "blank")
 MOST_PAGES = 100
 
-CONTENT = click.argument("content", required=False, type=click.Path(path_type=Path))
+CONTENT = click.argument("content", required=False, type=click.Path(readable=False, path_type=Path))
 PAPER = click.option(
     "--paper",
     metavar="PAPER",
@@ -37,10 +37,16 @@ TYPE = click.option(
     "--type",
     "type_size",
     type=click.Choice(["standard", "large"]),
-    default="standard",
-    show_default=True,
-    help="Large print: 18 pt type, write lines 12 mm apart.",
+    help="Large print: 18 pt type, write lines 12 mm apart. Standard when left out.",
 )
+
+
+def _identifiers(_context: Any, _parameter: Any, given: Sequence[str]) -> tuple[str, ...]:
+    """Worksheets' ids, parted by commas; the option may be given again."""
+    found = tuple(part.strip() for value in given for part in value.split(",") if part.strip())
+    if given and not found:
+        raise click.BadParameter("it names no worksheet: write one, or leave the option out.")
+    return found
 
 
 def _counted(_context: Any, parameter: click.Parameter, given: Sequence[str]) -> Any:
@@ -62,8 +68,20 @@ def _counted(_context: Any, parameter: click.Parameter, given: Sequence[str]) ->
 
 _WORKSHEETS = (
     click.option("--edition", "name", metavar="NAME", help="One of the book's own editions."),
-    click.option("--only", metavar="ID,…", help="Only these worksheets, without part openings."),
-    click.option("--without", metavar="ID,…", help="All worksheets but these."),
+    click.option(
+        "--only",
+        multiple=True,
+        callback=_identifiers,
+        metavar="ID,…",
+        help="Only these worksheets, without part openings.",
+    ),
+    click.option(
+        "--without",
+        multiple=True,
+        callback=_identifiers,
+        metavar="ID,…",
+        help="All worksheets but these.",
+    ),
     click.option(
         "--no-sensitive",
         "sensitive",
@@ -191,9 +209,7 @@ def with_choices(command: Callable[..., None]) -> Callable[..., None]:
 def _edition(
     *,
     on: Any,
-    only: str | None,
-    without: str | None,
-    type_size: str,
+    type_size: str | None,
     hand: str,
     booklet: bool,
     sheets: str,
@@ -208,15 +224,9 @@ def _edition(
         raise click.UsageError("--booklet and --sheets 2up both say how pages share a sheet.")
     return Edition(
         on=on.date() if on else None,
-        only=_identifiers(only),
-        without=_identifiers(without),
-        large=type_size == "large",
+        large=None if type_size is None else type_size == "large",
         left_handed=hand == "left",
         imposition="booklet" if booklet else "2up" if sheets == "2up" else "none",
         folding=Folding(sheets_folded or 0, thickness, flip),
         **others,
     )
-
-
-def _identifiers(given: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in given.split(",") if part.strip()) if given else ()

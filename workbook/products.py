@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.build import Workbook
-    from workbook.content.book import Book, Worksheet
+    from workbook.content.book import Book, EditionEntry, Worksheet
     from workbook.drawing import Progress
     from workbook.editions.edition import Edition
     from workbook.finishing.imposition import Imposed
@@ -67,15 +67,18 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
 def editions(path: Path, edition: Edition) -> Iterator[Edition]:
     """`edition` of the whole book, then each edition that the book names.
 
-    A worksheet is repeated in each edition that has it.
+    A worksheet is repeated in each edition that has it, and left out of each.
     """
     yield edition
     book = read_book(path)
-    plain = replace(edition, only=(), without=(), sensitive=True)
     for name, entry in book.editions.items():
-        has = set() if entry.content else _ids(select(book, entry))
-        repeats = tuple(pair for pair in edition.repeats if pair[0] in has)
-        yield replace(plain, name=name, repeats=repeats)
+        repeats: tuple[tuple[str, int], ...] = ()
+        if entry.content is None:
+            has = _left(book, entry, edition)
+            if not has:
+                continue  # all that it has was left out
+            repeats = tuple(pair for pair in edition.repeats if pair[0] in has)
+        yield replace(edition, name=name, only=(), repeats=repeats)
 
 
 def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[Product]:
@@ -92,12 +95,13 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
         for slug, label, worksheet in _alone(select(book, edition))
     ]
     taken = {INDEX, *(job.slug for job in jobs)}
-    for name, entry in book.editions.items():
+    for one in list(editions(path, edition))[1:]:
+        name = str(one.name)
         if name in taken:
             raise ChoiceError(
                 f"the edition `{name}` would take the file of another", "give it another name"
             )
-        jobs.append(_Job(entry.title.plain, name, replace(whole, name=name)))
+        jobs.append(_Job(book.editions[name].title.plain, name, one))
     filed: list[Filed] = []
     for done, job in enumerate(jobs, start=1):
         started = time.perf_counter()
@@ -128,6 +132,8 @@ def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
     A cover and the contents make no sense without the rest.
     """
     first = int(book.parts[0].numbered)
+    most = max(len(part.worksheets) for part in book.parts)
+    wide = max(2, len(str(most)))
     digits = len(str(first + len(book.parts)))
     number = 0
     for at, part in enumerate(book.parts, start=first):
@@ -138,11 +144,16 @@ def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
                 continue
             place = numbers[worksheet.id]
             label = f"{number}.{place}" if part.numbered else ""
-            yield f"{at:0{digits}}-{place:02}-{worksheet.id}", label, worksheet
+            yield f"{at:0{digits}}-{place:0{wide}}-{worksheet.id}", label, worksheet
 
 
-def _ids(book: Book) -> set[str]:
-    return {worksheet.id for worksheet in book.worksheets}
+def _left(book: Book, entry: EditionEntry, edition: Edition) -> set[str]:
+    """Ids of what the command leaves of an edition's worksheets."""
+    return {
+        worksheet.id
+        for worksheet in select(book, entry).worksheets
+        if worksheet.id not in edition.without and (edition.sensitive or not worksheet.sensitive)
+    }
 
 
 def _name(slug: str, edition: Edition) -> str:

@@ -83,7 +83,7 @@ def test_the_content_is_never_overwritten(run: Run, book: Path) -> None:
 
 def test_a_link_to_a_file_stays_a_link(run: Run, book: Path) -> None:
     Path("kept").mkdir()
-    Path("kept/mine.pdf").write_bytes(b"old")
+    Path("kept/mine.pdf").write_bytes(b"%PDF-old")
     Path("mine.pdf").symlink_to("kept/mine.pdf")
     assert run("build", book, "-o", "mine.pdf").exit_code == 0
     assert Path("mine.pdf").is_symlink()

@@ -109,7 +109,7 @@ class EditionEntry(Model):
     """
 
     title: Title
-    only: tuple[Identifier, ...] | None = None
+    only: Annotated[tuple[Identifier, ...], Field(min_length=1)] | None = None
     without: tuple[Identifier, ...] = ()
     sensitive: bool = True
     content: FileName | None = None

@@ -16,7 +16,7 @@ from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
 from workbook.content.source import Source
 from workbook.editions.sheet import languages, quotes_of
-from workbook.errors import ChoiceError, ContentError
+from workbook.errors import ChoiceError, ContentError, FileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,13 +56,42 @@ def read_content(path: FilePath, region: str | None = None) -> Content:
     book = check(source)
     regions: Mapping[str, Region] = {}
     if book.helplines is not None:
-        regions = read_regions(path.parent / book.helplines)
+        regions = read_regions(beside(path, book.helplines))
     problems = list(_unknown_regions(book, source, regions))
+    problems += _lost_editions(book, source, path)
     if problems:
         raise ContentError(problems)
     if region is not None and regions and region not in regions:
         raise ChoiceError(f"there is no region `{region}`", did_you_mean(region, regions))
     return Content(book, source, regions, region or book.region or "")
+
+
+def beside(path: FilePath, name: str) -> FilePath:
+    """The file of that name in the folder of `path`; raises FileError when it leads elsewhere."""
+    found = path.parent / name
+    if found.is_symlink() and found.resolve().parent != path.parent.resolve():
+        raise FileError(found, "this link leads out of the book's folder", "Copy the file there.")
+    return found
+
+
+def _lost_editions(book: Book, source: Source, path: FilePath) -> Iterator[Problem]:
+    """Editions whose file isn't there, or that leave out all they have."""
+    for name, entry in book.editions.items():
+        if entry.content is not None:
+            if not beside(path, entry.content).exists():
+                place = source.place(("editions", name, "content"))
+                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
+            continue
+        left = [
+            worksheet
+            for worksheet in book.worksheets
+            if (entry.only is None or worksheet.id in entry.only)
+            and worksheet.id not in entry.without
+            and (entry.sensitive or not worksheet.sensitive)
+        ]
+        if not left:
+            place = source.place(("editions", name))
+            yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")
 
 
 def read_book(path: FilePath) -> Book:

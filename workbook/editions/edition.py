@@ -48,9 +48,9 @@ class Edition:
 
     `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
     without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
-    `large` is large print; `ink` and `ruling` are None where nothing was said. `repeats` are
-    (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when there is no such
-    paper, or when choices exclude each other.
+    `large` is large print; `large`, `ink` and `ruling` are None where nothing was said.
+    `repeats` are (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when
+    there is no such paper, or when choices exclude each other.
     """
 
     paper: str = "letter"
@@ -61,7 +61,7 @@ class Edition:
     sensitive: bool = True
     region: str | None = None
     two_sided: bool = False
-    large: bool = False
+    large: bool | None = None
     ruling: RulingName | None = None
     ink: InkName | None = None
     holes: bool = False
@@ -118,7 +118,7 @@ class Edition:
             left_handed=self.left_handed,
             discreet=self.discreet,
             head=head,
-            large=self.large,
+            large=bool(self.large),
         )
 
     @property
@@ -130,7 +130,7 @@ class Edition:
     def marks(self) -> tuple[str, ...]:
         """Words that tell its file from that of another edition, in a fixed order."""
         chosen = {
-            "large": self.large,
+            "large": bool(self.large),
             f"{self.ruling}-ruling": self.ruling is not None,
             f"{self.ink}": self.ink not in (None, "colour"),
             "left": self.left_handed,
@@ -150,17 +150,15 @@ class Edition:
 
         Raises ChoiceError when SOURCE_DATE_EPOCH is no number of seconds.
         """
-        if self.on is not None:
-            return self.on
         epoch = environ.get("SOURCE_DATE_EPOCH", "").strip()
-        if not epoch:
-            return datetime.now(UTC).date()
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
+            # ReportLab reads it too, and would fail, so a wrong one is told in any case.
+            given = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
         except (ValueError, OverflowError, OSError):
             raise ChoiceError(
                 f"SOURCE_DATE_EPOCH is `{epoch[:40]}`", "set it to seconds since 1970, or unset it"
             ) from None
+        return self.on or given or datetime.now(UTC).date()
 
 
 class _Clash(NamedTuple):
@@ -173,12 +171,12 @@ class _Clash(NamedTuple):
 
 _CLASHES = (
     _Clash(
-        lambda e: e.name is not None and bool(e.only or e.without or not e.sensitive),
+        lambda e: e.name is not None and bool(e.only),
         "an edition of the book says itself which worksheets it has",
-        "leave out --only, --without and --no-sensitive, or --edition",
+        "leave out --only, or --edition",
     ),
     _Clash(
-        lambda e: e.large and e.ruling not in (None, "large"),
+        lambda e: bool(e.large) and e.ruling not in (None, "large"),
         "large print has its write lines 12 mm apart",
         "leave out --ruling, or --type large",
     ),

@@ -68,6 +68,9 @@ def archive(pdf: bytes, *, title: str, author: str, language: str, day: date) ->
             DestOutputProfile=profile,
         )
         file.Root.OutputIntents = pikepdf.Array([file.make_indirect(intent)])
+        # ReportLab's identifier depends on SOURCE_DATE_EPOCH; qpdf makes one from the content.
+        if "/ID" in file.trailer:
+            del file.trailer["/ID"]
         out = BytesIO()
         file.save(
             out,

@@ -9,11 +9,16 @@ from tempfile import NamedTemporaryFile
 
 from workbook.errors import FileError
 
+# A PDF and a PNG are told by their first four bytes.
+SIGNATURE = 4
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`, making its folder; the old file stays until the new one is whole.
 
-    A link stays a link: its target is replaced. Raises FileError when that can't be done.
+    A link stays a link: its target is replaced. An old file keeps who may read it. Raises
+    FileError when that can't be done, and for an old file that is read-only or of another
+    kind, which may be somebody's work.
     """
     part: Path | None = None
     try:
@@ -21,19 +26,36 @@ def write_whole(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             raise FileError(path, "this is no ordinary file", "Name a file, or a folder with `/`.")
+        mode = 0o666 & ~_umask()
+        if path.exists():
+            mode = path.stat().st_mode & 0o777
+            _refuse_losing(path, mode, data)
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             part = Path(file.name)
             file.write(data)
-        part.chmod(0o666 & ~_umask())
+        part.chmod(mode)
         os.replace(part, path)
         part = None
     except (OSError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or error
-        raise FileError(path, f"can't be written: {why}") from None
+        remedy = "Name another place with -o, or make room and rights there."
+        raise FileError(path, f"can't be written: {why}", remedy) from None
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+def _refuse_losing(path: Path, mode: int, data: bytes) -> None:
+    """Refuse to replace what is read-only, and what is no file of the kind that is written."""
+    if not mode & 0o222:
+        raise FileError(path, "this file is read-only", "Name another file with -o.")
+    with path.open("rb") as old:
+        begins = old.read(SIGNATURE)
+    if begins and begins != data[:SIGNATURE]:
+        raise FileError(
+            path, "this is another kind of file, and would be lost", "Name another file with -o."
+        )
 
 
 def _umask() -> int:

@@ -200,7 +200,7 @@ def test_an_edition_of_the_book_has_options_and_the_command_comes_first(tmp_path
     chosen = lay_out(book, Edition(on=DAY, name="mine", ink="copy", ruling="standard"))
     assert chosen.ink == "copy"
     assert chosen.sheet.pitch == pytest.approx(9 * 72 / 25.4)
-    with pytest.raises(ChoiceError, match="edition `mine`: large print .* 12 mm"):
+    with pytest.raises(ChoiceError, match=r"edition `mine`: large print .* 12 mm"):
         lay_out(book, Edition(on=DAY, name="mine", large=True))
 
 

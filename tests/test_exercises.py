@@ -41,6 +41,7 @@ PLANNED = {
     "helplines": Room(rows=3),
     "how-to-use": Room(lines=3),
     "contents": Room(rows=5),
+    "parts": Room(),
     "check-in": Room(scales=8, lines=3),
     "today": Room(lines=20),
     "why-hard": Room(boxes=10, lines=5),

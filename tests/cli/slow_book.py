@@ -29,7 +29,7 @@ parts:
         blocks: [checklist: [One door, Another door]]
       - id: finding
         title: Finding a page
-        blocks: [contents: worksheets]
+        blocks: [{contents: parts}, {contents: openings}]
   - title: Days
     opening: contents
     worksheets:

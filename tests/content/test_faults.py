@@ -173,7 +173,7 @@ BOOKS = [
     (
         TEXT.replace("A part", "A part\n    opening: contents"),
         (4, 14),
-        "the book has none",
+        "the book has none for it",
         "`opening: page`",
     ),
     (TEXT.replace("A part", "A part\n    opening: []"), (4, 14), "`opening` can't be", "contents"),

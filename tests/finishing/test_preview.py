@@ -17,7 +17,7 @@ def pictures(built):
 
 
 def test_a_picture_for_each_page(pictures):
-    assert [(picture.mode, picture.size) for picture in pictures] == [("RGB", (170, 220))] * 9
+    assert [(picture.mode, picture.size) for picture in pictures] == [("RGB", (170, 220))] * 10
 
 
 def test_contact_sheet_has_six_to_a_row(pictures):

@@ -12,31 +12,33 @@ from workbook.layout.outline import PartEntry, Pointer, toc, worksheet_lines
 
 
 class Contents(Block):
-    """Parts and worksheets with the page that each is on; `parts` leaves out what parts list.
+    """Parts and worksheets with the page that each is on.
 
-    Where a part opens in the contents, every part has a heading there and says what it is for.
+    `parts` leaves out what is listed where a part opens; `openings` are the parts that open
+    here, with what they are for and their worksheets.
     """
 
     kind: ClassVar[str] = "contents"
 
-    contents: Literal["worksheets", "parts"] = "worksheets"
+    contents: Literal["worksheets", "parts", "openings"] = "worksheets"
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A TOC whose lines are links; a heading and a TOC of its own for a part that opens."""
+        sheet = setting.sheet
         parts = [part for part in setting.outline if part.worksheets]
-        if any(part.number and not part.own_page for part in parts):
+        if self.contents == "openings":
             for part in parts:
-                yield part_digest(part, setting.sheet, setting.faces, setting.level + 1)
+                if part.number and not part.own_page:
+                    yield part_digest(part, sheet, setting.faces, setting.level + 1)
             return
         lines: list[Pointer] = []
         for part in parts:
             more = self._lines(part, setting)
             if lines:
-                more[0].above = setting.sheet.space.small
+                more[0].above = sheet.space.small
             lines += more
         if lines:
-            small, hair = setting.sheet.space.small, setting.sheet.space.hair
-            yield toc(lines, above=small, below=hair)
+            yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
 
     def _lines(self, part: PartEntry, setting: Setting) -> list[Pointer]:
         sheet = setting.sheet

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
+from workbook.blocks.contents import Contents
 from workbook.blocks.helplines import Helplines, Region
 from workbook.content.book import Book
 from workbook.content.characters import unprintable, why_unset
@@ -244,13 +245,17 @@ def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
             did_you_mean("" if why else book.language, languages()),
         )
     seen: dict[str, int] = {}
-    has_contents = any(worksheet.has("contents") for worksheet in book.worksheets)
+    has_openings = any(
+        isinstance(block, Contents) and block.contents == "openings"
+        for worksheet in book.worksheets
+        for block in worksheet.blocks
+    )
     for p, part in enumerate(book.parts):
-        if part.opening == "contents" and not has_contents:
+        if part.opening == "contents" and not has_openings:
             yield Problem(
                 source.place(("parts", p, "opening")),
-                "this part opens in the contents, and the book has none",
-                "add a worksheet with `- contents: worksheets`, or write `opening: page`",
+                "this part opens in the contents, and the book has none for it",
+                "add a worksheet with `- contents: openings`, or write `opening: page`",
             )
         for w, worksheet in enumerate(part.worksheets):
             place = source.place(("parts", p, "worksheets", w, "id"))

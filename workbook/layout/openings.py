@@ -140,7 +140,7 @@ def part_digest(part: PartEntry, sheet: Sheet, faces: Faces, level: int) -> Box:
     for box in boxes:
         box.keep = True
     boxes.append(toc(lines, above=sheet.space.hair))
-    digest = Stack(boxes, above=sheet.space.middle, below=sheet.space.middle)
+    digest = Stack(boxes, above=sheet.space.small, below=sheet.space.small)
     if digest.height(sheet.width, faces) < MOST_KEPT * sheet.height:
         for line in lines[:-1]:
             line.keep = True

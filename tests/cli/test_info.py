@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from slow_book import TITLES, pages_of, told, write_slow
+from slow_book import TITLES, pages_of, told
 
 from workbook.finishing.ink import coverage
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     Run = Callable[..., Result]
-
-
-@pytest.fixture
-def slow(folder: Path) -> Path:  # noqa: ARG001
-    return write_slow()
 
 
 def _info(run: Run, *options: object) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
-from slow_book import BOOK, DAY, TITLES, pages_of, told, write_slow
+from slow_book import BOOK, DAY, TITLES, pages_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     Run = Callable[..., Result]
 
 MM = 72 / 25.4
-
-
-@pytest.fixture
-def slow(folder: Path) -> Path:  # noqa: ARG001
-    return write_slow()
 
 
 def test_all_writes_the_book_and_each_edition(run: Run, slow: Path) -> None:

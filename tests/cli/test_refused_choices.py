@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from slow_book import write_slow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,11 +13,6 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     Run = Callable[..., Result]
-
-
-@pytest.fixture
-def slow(folder: Path) -> Path:  # noqa: ARG001
-    return write_slow()
 
 
 @pytest.mark.parametrize(

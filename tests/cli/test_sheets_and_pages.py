@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from folding import leaves
-from slow_book import DAY, pages_of, told, write_slow
+from slow_book import DAY, pages_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     Run = Callable[..., Result]
-
-
-@pytest.fixture
-def slow(folder: Path) -> Path:  # noqa: ARG001
-    return write_slow()
 
 
 @pytest.mark.parametrize(

@@ -12,18 +12,22 @@ import pypdfium2
 import pytest
 from builds import BOOK, DAY, PAPERS
 from every_kind import write_book
+from PIL import ImageFont
 
 from workbook.build import build
 from workbook.content.reader import read_book
 from workbook.editions.edition import Edition
 from workbook.editions.ink import INKS, Ink
+from workbook.editions.type import standard_styles
 from workbook.finishing.ink import coverage
+from workbook.layout.fonts import Faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 LEAST_STROKE = 0.4
+EDITIONS = tuple(read_book(BOOK).editions)
 COLOURS = {"RG", "rg", "G", "g", "K", "k", "SC", "SCN", "sc", "scn", "CS", "cs", "gs", "sh"}
 
 
@@ -104,15 +108,24 @@ def _taken(name: str | None, paper: str) -> tuple[float, ...]:
     )
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_the_book_takes_less_in_grey_and_least_for_the_copier(paper):
-    colour, grey, copy = _taken(None, paper)
+@pytest.mark.parametrize(("name", "paper"), list(product([None, *EDITIONS], PAPERS)))
+def test_it_takes_less_in_grey_and_least_for_the_copier(name, paper):
+    colour, grey, copy = _taken(name, paper)
     assert colour > grey > copy > 0
 
 
-@pytest.mark.parametrize(("name", "paper"), list(product(read_book(BOOK).editions, PAPERS)))
-def test_a_handout_takes_less_in_grey(name, paper):
-    colour, grey, copy = _taken(name, paper)
-    assert colour > grey > 0
-    # Soft words become black: what is mostly words takes a little more than in colour.
-    assert copy < 1.06 * colour
+def _thinnest(file: Path) -> float:
+    """The thinnest stroke that a line down the middle of an e crosses, at one point of size."""
+    mask = ImageFont.truetype(file, 1000).getmask("e")
+    inked = numpy.array(mask).reshape(mask.size[::-1])[:, mask.size[0] // 2] > 127
+    edges = numpy.flatnonzero(numpy.diff(inked.astype(int), prepend=0, append=0))
+    return int((edges[1::2] - edges[::2]).min()) / 1000
+
+
+@pytest.mark.parametrize("emphasis", [False, True])
+def test_the_thinnest_letters_for_the_copier_are_as_heavy_as_lines(emphasis):
+    light = [style for style in standard_styles(INKS["copy"]).values() if style.face == "light"]
+    assert light
+    face = Faces().face("light", emphasis=emphasis)
+    thinnest = _thinnest(face.face.filename)
+    assert min(style.size * thinnest for style in light) >= LEAST_STROKE

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from builds import DAY, PAPERS
 
+from workbook.editions.ink import INKS
 from workbook.editions.paper import PAPERS as KNOWN
 from workbook.editions.paper import paper_named
 from workbook.editions.sheet import Sheet, languages, sheet_for
@@ -32,6 +33,21 @@ def test_printed_words_are_large_enough(sheet):
     assert min(style.size for style in sheet.styles.values()) >= 9.5
     assert all(style.leading > style.size for style in sheet.styles.values())
     assert all(style.characters <= 70 for style in sheet.styles.values())
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_soft_words_are_told_from_others_in_every_ink(ink):
+    sheet = sheet_for(KNOWN["a4"], "en", DAY, ink=ink)
+    for soft, other in [("aim", "body"), ("hint", "table"), ("small", "source")]:
+        one, two = sheet.style(soft), sheet.style(other)
+        assert (one.ink, one.face) != (two.ink, two.face)
+
+
+@pytest.mark.parametrize("ink", INKS)
+def test_large_print_has_no_word_in_a_light_face_or_in_grey(ink):
+    sheet = sheet_for(KNOWN["a4"], "en", DAY, ink=ink, large=True)
+    assert {style.face for style in sheet.styles.values()} == {"text", "heading"}
+    assert {style.ink for style in sheet.styles.values()} <= {sheet.inks.text, sheet.inks.accent}
 
 
 @pytest.mark.parametrize(("paper", "width", "height"), [("letter", 175.9, 236.4), ("a4", 170, 254)])

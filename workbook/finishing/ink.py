@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DPI = 100
+# At 150 and less, lines thinner than a pixel are drawn as wide as one, and count too much.
+DPI = 200
 # Paper is 255; a hairline that falls between two pixels is still darker than this.
 PAPER = 250
 
@@ -18,7 +19,7 @@ class PageInk:
     """The ink of one page as a grey picture shows it.
 
     `coverage` is from 0 (empty) to 1 (all black). `box` is left, bottom, right and top of all
-    ink in points from the page's lower left corner, to a pixel (0.72 pt); None for an empty page.
+    ink in points from the page's lower left corner, to a pixel (0.36 pt); None for an empty page.
     """
 
     coverage: float

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 _ATKINSON = "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_"
 # (role, strong, emphasis) -> file. Headings have one weight, and the Latin faces fall
-# back on Noto Sans, whose upright serves for emphasis too.
+# back on Noto Sans, whose upright serves for emphasis too, and whose regular for light.
 _FILES = {
     ("text", False, False): _ATKINSON + "400Regular.ttf",
     ("text", True, False): _ATKINSON + "600SemiBold.ttf",
     ("text", False, True): _ATKINSON + "400Regular_Italic.ttf",
     ("text", True, True): _ATKINSON + "600SemiBold_Italic.ttf",
+    ("light", False, False): _ATKINSON + "300Light.ttf",
+    ("light", True, False): _ATKINSON + "600SemiBold.ttf",
+    ("light", False, True): _ATKINSON + "300Light_Italic.ttf",
+    ("light", True, True): _ATKINSON + "600SemiBold_Italic.ttf",
     ("heading", True, False): "literata/Literata_600SemiBold.ttf",
     ("fallback", False, False): "noto-sans/NotoSans_400Regular.ttf",
     ("fallback", True, False): "noto-sans/NotoSans_600SemiBold.ttf",
@@ -74,7 +78,7 @@ class Faces:
     """The faces of one build, loaded when first used."""
 
     def __init__(self) -> None:
-        self._faces: dict[tuple[str, bool, bool], Face] = {}
+        self._faces: dict[str, Face] = {}
         self._advances: dict[tuple[Face, str], float] = {}
 
     def face(self, role: str, strong: bool = False, emphasis: bool = False) -> Face:
@@ -88,10 +92,11 @@ class Faces:
             )
             if key in _FILES
         )
-        found = self._faces.get(key)
+        name = _FILES[key]
+        found = self._faces.get(name)
         if found is None:
-            path = shipped("fonts").joinpath(_FILES[key])
-            found = self._faces[key] = Face(path.stem, str(path), asciiReadable=False)
+            path = shipped("fonts").joinpath(name)
+            found = self._faces[name] = Face(path.stem, str(path), asciiReadable=False)
         return found
 
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:

@@ -25,7 +25,7 @@ def test_room_to_write_is_in_millimetres(sheet):
     assert sheet.pitch == pytest.approx(25.512, abs=0.001)
     assert sheet.dot_pitch == pytest.approx(14.173, abs=0.001)
     assert sheet.tick_box == pytest.approx(14.173, abs=0.001)
-    assert sheet.write_line == 0.5
+    assert sheet.strokes.write_line == 0.5
 
 
 def test_printed_words_are_large_enough(sheet):

@@ -64,7 +64,7 @@ class _Barred(Inset):
         return whole if whole < MOST_KEPT * self.sheet.height else super().least(width, faces)
 
     def draw(self, pen: Pen, area: Area) -> None:
-        inks, weight = self.sheet.inks, self.sheet.hairline
+        inks, weight = self.sheet.inks, self.sheet.strokes.hairline
         with pen.artifact():
             if inks.solid:
                 # A black bar this wide would smear on a copy: two lines, or three for safety.

@@ -54,15 +54,15 @@ class _Rings(Box):
     def draw(self, pen: Pen, area: Area) -> None:
         size = min(area.height, area.width, MOST)
         x, y = area.x + area.width / 2, area.top - size / 2
-        step = (size / 2 - self.sheet.mark_line - CORE) / len(self.names)
+        step = (size / 2 - self.sheet.strokes.mark_line - CORE) / len(self.names)
         self.element.attributes = bounding_box(Area(x - size / 2, area.top, size, size))
         leading = self.sheet.style("ring").leading
         with pen.tag(self.element):
-            pen.circle(x, y, CORE, self.sheet.inks.accent, 2 * self.sheet.mark_line)
+            pen.circle(x, y, CORE, self.sheet.inks.accent, 2 * self.sheet.strokes.mark_line)
             _centred(self.me, pen, x, y + leading / 2, 2 * CORE)
             for number, words in enumerate(self.names, start=1):
                 radius = CORE + number * step
-                pen.circle(x, y, radius, self.sheet.inks.text, self.sheet.mark_line)
+                pen.circle(x, y, radius, self.sheet.inks.text, self.sheet.strokes.mark_line)
                 _centred(words, pen, x, y + radius - MM, 1.3 * radius)
 
 

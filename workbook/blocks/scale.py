@@ -80,7 +80,7 @@ class _Circles(Box):
 
     def height(self, width: float, faces: Faces) -> float:
         ends = max(end.height(self._room(width, faces), faces) for end in (self.low, self.high))
-        circles = self.sheet.circle + self.sheet.mark_line
+        circles = self.sheet.circle + self.sheet.strokes.mark_line
         return max(ends, circles) if self._beside(faces) else circles + MM + ends
 
     def draw(self, pen: Pen, area: Area) -> None:
@@ -90,8 +90,8 @@ class _Circles(Box):
             middle = area.top - area.height / 2
             room = Area(area.x + END, area.top, area.width - 2 * END, area.height)
         else:
-            middle = area.top - (self.sheet.circle + self.sheet.mark_line) / 2
-            room = area._replace(height=self.sheet.circle + self.sheet.mark_line)
+            middle = area.top - (self.sheet.circle + self.sheet.strokes.mark_line) / 2
+            room = area._replace(height=self.sheet.circle + self.sheet.strokes.mark_line)
         self.high.align = "left" if self._beside(faces) else "right"
         for end, x in ((self.low, area.x), (self.high, area.right - ends)):
             height = end.height(ends, faces)
@@ -107,5 +107,5 @@ class _Circles(Box):
         with pen.tag(self.figure):
             for place, number in enumerate(self.numbers):
                 x = room.x + radius + place * step
-                pen.circle(x, middle, radius, self.sheet.inks.text, self.sheet.mark_line)
+                pen.circle(x, middle, radius, self.sheet.inks.text, self.sheet.strokes.mark_line)
                 numeral(pen, x, middle, str(number), style)

@@ -26,9 +26,26 @@ class Ink(NamedTuple):
         return cls(*(part / 255 for part in code.to_bytes(3, "big")))
 
 
+class Strokes(NamedTuple):
+    """Weights of lines in points, and the dash of write lines, empty when they are solid.
+
+    `head_rule` is under a worksheet's number, `hairline` between rows, `mark_line` around
+    boxes and circles.
+    """
+
+    write_line: float = 0.5
+    write_dash: str = ""
+    hairline: float = 0.6
+    head_rule: float = 0.8
+    mark_line: float = 0.9
+
+
+STROKES = Strokes()
+
+
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The inks of a page, no two of them alike in colour or in grey.
+    """The inks of a page, no two of them alike in colour or in grey, and its strokes.
 
     `head_fill` is None where nothing may be tinted. `solid` inks can't be made lighter.
     """
@@ -40,6 +57,7 @@ class Inks:
     pale: Ink
     head_fill: Ink | None
     solid: bool = False
+    strokes: Strokes = STROKES
 
     def faded(self, share: float) -> Ink:
         """The accent mixed with white: `share` is how much of it is white, from 0 to 1."""
@@ -77,5 +95,7 @@ INKS: dict[InkName, Inks] = {
         pale=BLACK,
         head_fill=None,
         solid=True,
+        # Black lines to write on would drown what is written; finer dots are lost in copying.
+        strokes=Strokes(0.9, "1 4", hairline=0.5, head_rule=0.5, mark_line=0.6),
     ),
 }

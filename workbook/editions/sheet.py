@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from workbook.editions.ink import INKS, InkName, Inks
+from workbook.editions.ink import INKS, InkName, Inks, Strokes
 from workbook.editions.paper import MM, Margins, Paper, margins_for
 from workbook.editions.type import TypeStyle, large_styles, narrow_styles, standard_styles
 from workbook.errors import FileError
@@ -39,9 +39,8 @@ class Spaces(NamedTuple):
 class Sheet:
     """Everything a block may ask about what it is printed on. Lengths are points.
 
-    `write_dash` is the dash of write lines, empty when they are solid. `left_handed` binds
-    at the right and puts boxes to tick there. With `discreet` nothing outside the pages tells
-    what they are about.
+    `left_handed` binds at the right and puts boxes to tick there. With `discreet` nothing
+    outside the pages tells what they are about.
     """
 
     paper: Paper
@@ -54,10 +53,7 @@ class Sheet:
     dot_pitch: float
     tick_box: float
     circle: float
-    write_line: float
-    write_dash: str
-    mark_line: float
-    hairline: float
+    strokes: Strokes
     row_least: float
     fill_in_row: float
     day: date
@@ -131,11 +127,7 @@ def sheet_for(
         dot_pitch=5 * MM,
         tick_box=5 * MM,
         circle=6.5 * MM,
-        write_line=0.5,
-        # Black lines as heavy as grey ones would drown what is written on them.
-        write_dash="1 3" if inks.solid else "",
-        mark_line=0.7 if inks.solid else 0.9,
-        hairline=0.45 if inks.solid else 0.6,
+        strokes=inks.strokes,
         row_least=pitch + 1 * MM,
         fill_in_row=pitch + 3 * MM,
         day=day,
@@ -151,8 +143,9 @@ def sheet_for(
         dot_pitch=7 * MM,
         tick_box=7 * MM,
         circle=8.5 * MM,
-        write_line=0.8,
-        hairline=0.8,
+        strokes=inks.strokes._replace(
+            write_line=max(0.8, inks.strokes.write_line), hairline=0.8, head_rule=0.8
+        ),
         row_least=13 * MM,
         fill_in_row=16 * MM,
     )

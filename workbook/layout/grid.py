@@ -160,14 +160,14 @@ class Row(Box):
             self._draw(pen, area)
 
     def _draw(self, pen: Pen, area: Area) -> None:
-        inks, weight = self.sheet.inks, self.sheet.hairline
+        inks = self.sheet.inks
         with pen.artifact():
             if self.head and inks.head_fill is not None:
                 pen.fill(area, inks.head_fill)
             if self.ruled and self.gapped:
-                pen.write_lines(self._rules(area), weight)
+                pen.write_lines(self._rules(area))
             elif self.ruled:
-                pen.lines(self._rules(area), inks.rule, weight)
+                pen.lines(self._rules(area), inks.rule, self.sheet.strokes.hairline)
         x = area.x
         for cell, across in zip(self.cells, self._widths(area.width), strict=True):
             if cell.box is not None:

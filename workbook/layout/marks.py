@@ -34,7 +34,7 @@ class TickBox(Box):
         """Draw the box."""
         side = self.sheet.tick_box
         middle = area.top - self.leading / 2
-        weight = self.sheet.mark_line
+        weight = self.sheet.strokes.mark_line
         at_right = self.sheet.left_handed
         x = area.right - side - weight / 2 if at_right else area.x + weight / 2
         with pen.tag(self.element):
@@ -64,6 +64,6 @@ class MarkCell(Box):
         self.element.attributes = bounding_box(box)
         with pen.tag(self.element):
             if self.shape == "circle":
-                pen.circle(x, y, size / 2, self.sheet.inks.text, self.sheet.mark_line)
+                pen.circle(x, y, size / 2, self.sheet.inks.text, self.sheet.strokes.mark_line)
             else:
-                pen.rectangle(box, self.sheet.inks.text, self.sheet.mark_line)
+                pen.rectangle(box, self.sheet.inks.text, self.sheet.strokes.mark_line)

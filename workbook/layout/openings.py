@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from workbook.layout.outline import PartEntry
     from workbook.layout.pen import Area, Pen
 
-RULE = 0.8
 SHORT_RULE = 38 * MM
 DROP = 62 * MM
 # A digest higher than this part of a page may be cut.
@@ -58,7 +57,7 @@ class _Strip(Box):
                 part.draw(pen, area)
         with pen.artifact():
             line = (area.x, area.bottom, area.right, area.bottom)
-            pen.lines([line], self.sheet.inks.accent, RULE)
+            pen.lines([line], self.sheet.inks.accent, self.sheet.strokes.head_rule)
 
 
 def worksheet_heading(

@@ -135,12 +135,10 @@ class Pen:
             code = "\n".join(path) + "\nS"
             self._put(f"[{dash}] 0 d {code} [] 0 d" if dash else code)
 
-    def write_lines(
-        self, segments: Iterable[tuple[float, float, float, float]], weight: float | None = None
-    ) -> None:
+    def write_lines(self, segments: Iterable[tuple[float, float, float, float]]) -> None:
         """Lines to write on, in the sheet's ink, weight and dash."""
         sheet = self.sheet
-        self.lines(segments, sheet.inks.rule, weight or sheet.write_line, sheet.write_dash)
+        self.lines(segments, sheet.inks.rule, sheet.strokes.write_line, sheet.strokes.write_dash)
 
     def dotted(
         self,

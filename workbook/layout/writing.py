@@ -92,9 +92,9 @@ class WritingSpace(Box):
                 pen.dotted(rows, sheet.dot_pitch, ink, DOT)
             elif self.ruling == "grid":
                 grid = rulings.grid(_centred(area, sheet.dot_pitch), sheet.dot_pitch)
-                pen.lines(grid, ink, sheet.write_line)
+                pen.write_lines(grid)
             else:
-                pen.rectangle(area, ink, sheet.write_line)
+                pen.rectangle(area, ink, sheet.strokes.hairline)
 
 
 def room_to_write(box: Box) -> int:

@@ -1,0 +1,50 @@
+"""What is printed for the copier is still all there on a copy of a copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from builds import BOOK, DAY
+from every_kind import write_book
+from photocopy import lost_and_new
+
+from workbook.build import build
+from workbook.content.reader import read_book
+from workbook.editions.edition import Edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Corners and the ends of thin strokes are rounded off.
+ROUNDED = 0.005
+HANDOUTS = tuple(name for name, edition in read_book(BOOK).editions.items() if edition.ink)
+
+
+def _damaged(path: Path, edition: Edition) -> list[tuple[int, float, float]]:
+    """Pages that lost or gained more than corners: page, share lost, share added."""
+    pages = enumerate(lost_and_new(build(path, edition).pdf), start=1)
+    return [(n, lost, new) for n, (lost, new) in pages if lost > ROUNDED or new > ROUNDED]
+
+
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_a_handout_survives(name):
+    assert _damaged(BOOK, Edition("letter", DAY, name=name)) == []
+
+
+@pytest.mark.parametrize("ink", ["colour", "grey"])
+def test_other_inks_would_not(ink):
+    ((page, lost, _),) = _damaged(BOOK, Edition("letter", DAY, only=("what-matters",), ink=ink))
+    assert page == 1
+    assert lost > 0.1
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("large", [False, True])
+def test_the_book_survives(large):
+    assert _damaged(BOOK, Edition("letter", DAY, ink="copy", large=large)) == []
+
+
+@pytest.mark.campaign
+def test_every_kind_survives(tmp_path):
+    assert _damaged(write_book(tmp_path, "en"), Edition("a5", DAY, ink="copy")) == []

@@ -71,17 +71,8 @@ def build(
     path = chosen(content)
     if apart and not everything:
         raise click.UsageError("--split goes with --all: add --all, or use --only for a few.")
-    if everything:
-        if edition.name is not None:
-            raise click.UsageError("--all builds every edition: leave out --edition, or --all.")
-        if edition.discreet:
-            raise click.UsageError("--all names its files by what they hold: not with --discreet.")
-        if output is not None and not is_folder(output):
-            raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
-    if apart and edition.imposition != "none":
-        raise click.UsageError("--split writes pages to hand out: not with two a side.")
-    if apart and (edition.repeats or edition.extras):
-        raise click.UsageError("--split writes each once: leave out --repeat and --extra-pages.")
+    if everything and output is not None and not is_folder(output):
+        raise click.UsageError("--all writes several files: end the -o PATH in `/`.")
     _write_all(_made(path, edition, everything=everything, apart=apart), path, output)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import wraps
 from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
+
+from workbook.editions.ink import INKS
+from workbook.editions.sheet import PITCHES, Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
     from workbook.editions.edition import Edition
 
 PAPERS = ("letter", "a4")
-REGIONS = ("us", "ca", "uk", "ie", "au", "nz", "in", "za", "world")
-RULINGS = ("ruled", "dots", "grid", "blank")
+RULINGS = get_args(Ruling)
 MOST_PAGES = 100
 
 CONTENT = click.argument("content", required=False, type=click.Path(readable=False, path_type=Path))
@@ -106,14 +108,18 @@ _WORKSHEETS = (
         metavar="RULING=COUNT",
         help="Pages to write on at the end, such as ruled=10; ruled, dots, grid or blank.",
     ),
-    click.option("--region", type=click.Choice(REGIONS), help="Whose helplines to print."),
+    click.option(
+        "--region",
+        metavar="CODE",
+        help="Whose helplines to print: us, ca, uk … as the book's file of helplines has them.",
+    ),
 )
 _PAGE = (
     PAPER,
     TYPE,
     click.option(
         "--ruling",
-        type=click.Choice(["compact", "standard", "large"]),
+        type=click.Choice(list(PITCHES)),
         help="Write lines 8, 9 or 12 mm apart; 9, or 12 in large print, when left out.",
     ),
     click.option(
@@ -125,7 +131,7 @@ _PAGE = (
     ),
     click.option(
         "--ink",
-        type=click.Choice(["colour", "grey", "copy"]),
+        type=click.Choice(list(INKS)),
         help="In colour (when left out), in grey, or in black lines only, for photocopying.",
     ),
 )

@@ -67,8 +67,15 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
 def editions(path: Path, edition: Edition) -> Iterator[Edition]:
     """`edition` of the whole book, then each edition that the book names.
 
-    A worksheet is repeated in each edition that has it, and left out of each.
+    A worksheet is repeated in each edition that has it, and left out of each. Raises
+    ChoiceError when `edition` is one that the book names, or discreet.
     """
+    if edition.name is not None:
+        raise ChoiceError("--all builds every edition", "leave out --edition, or --all")
+    if edition.discreet:
+        raise ChoiceError(
+            "--all names its files by what they hold", "leave out --discreet, or --all"
+        )
     yield edition
     book = read_book(path)
     for name, entry in book.editions.items():
@@ -84,10 +91,21 @@ def editions(path: Path, edition: Edition) -> Iterator[Edition]:
 def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[Product]:
     """Each worksheet and each edition as a file of its own, and an index of them to print.
 
-    Raises ChoiceError when an edition has a name that would take the file of another.
+    Raises ChoiceError when an edition has a name that would take the file of another, and
+    when `edition` asks for two pages a side, or for pages more than once.
     """
+    if edition.imposition != "none":
+        raise ChoiceError(
+            "--split writes pages to hand out, one a side",
+            "leave out --booklet and --sheets, or --split",
+        )
+    if edition.repeats or edition.extras:
+        raise ChoiceError(
+            "--split writes each worksheet once", "leave out --repeat and --extra-pages, or --split"
+        )
     from workbook.index import Filed, index
 
+    _, *named = editions(path, edition)
     book = read_book(path)
     whole = replace(edition, only=(), without=(), sensitive=True)
     jobs = [
@@ -95,7 +113,7 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
         for slug, label, worksheet in _alone(select(book, edition))
     ]
     taken = {INDEX, *(job.slug for job in jobs)}
-    for one in list(editions(path, edition))[1:]:
+    for one in named:
         name = str(one.name)
         if name in taken:
             raise ChoiceError(
@@ -172,7 +190,7 @@ def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
     sheet = (paper.height, paper.width)
     note = words_of(made.language)["imposed"]
     if edition.imposition == "2up":
-        imposed = two_up(made.pdf, sheet=sheet, flip=None, note=note)
+        imposed = two_up(made.pdf, sheet=sheet, note=note)
         return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
     folding = edition.folding
     fold = Fold(

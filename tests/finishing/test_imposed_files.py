@@ -68,7 +68,12 @@ def test_it_says_what_it_is(plain_build, imposed_build):
     [("short", "/DuplexFlipShortEdge"), ("long", "/DuplexFlipLongEdge"), (None, "/Simplex")],
 )
 def test_what_it_asks_of_the_printer(flip, asked):
-    made = two_up(numbered_pages(3), sheet=SHEET, flip=flip, note=NOTE)
+    pdf = numbered_pages(3)
+    made = (
+        two_up(pdf, sheet=SHEET, note=NOTE)
+        if flip is None
+        else booklet(pdf, Fold(flip=flip), sheet=SHEET, note=NOTE)
+    )
     with pikepdf.open(BytesIO(made.pdf)) as file:
         wishes = file.Root.ViewerPreferences
         assert (str(wishes.Duplex), str(wishes.PrintScaling)) == (asked, "/None")
@@ -122,7 +127,7 @@ def test_nothing_is_refused(pdf):
     with pytest.raises(ChoiceError, match="no pages"):
         booklet(pdf, Fold(), sheet=SHEET, note=NOTE)
     with pytest.raises(ChoiceError, match="no pages"):
-        two_up(pdf, sheet=SHEET, flip=None, note=NOTE)
+        two_up(pdf, sheet=SHEET, note=NOTE)
 
 
 @pytest.mark.parametrize("sheet", [(612, 792), (795, 612), (792, 610)])

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.blocks.block import Block, Setting
 from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
+from workbook.editions.sheet import Ruling, Sheet
 from workbook.layout.blanks import BlankRow
 from workbook.layout.flow import Box, Break, Stack
 from workbook.layout.fonts import Faces
@@ -17,7 +17,7 @@ from workbook.layout.markup import Words
 from workbook.layout.pen import Area, Pen
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
-from workbook.layout.writing import Ruling, WritingSpace
+from workbook.layout.writing import WritingSpace
 
 LEAST_LINES = 12
 DATE_LINE = 42 * MM

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbook.blocks.block import Block, Lines, Setting
+from workbook.editions.sheet import Ruling
 from workbook.layout.flow import Box, Stack
 from workbook.layout.markup import Words
 from workbook.layout.text import Paragraph
-from workbook.layout.writing import Ruling, WritingSpace
+from workbook.layout.writing import WritingSpace
 
 LEAST_WHEN_FILLING = 5
 

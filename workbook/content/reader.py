@@ -51,7 +51,7 @@ class Content:
 def read_content(path: FilePath, region: str | None = None) -> Content:
     """Read and check the content at `path`; raises FileError, or ContentError with all faults.
 
-    Raises ChoiceError when the helplines have no such `region`.
+    Raises ChoiceError when the helplines have no such `region`, or the book has none.
     """
     source = Source.read(path)
     book = check(source)
@@ -62,7 +62,9 @@ def read_content(path: FilePath, region: str | None = None) -> Content:
     problems += _lost_editions(book, source, path)
     if problems:
         raise ContentError(problems)
-    if region is not None and regions and region not in regions:
+    if region is not None and not regions:
+        raise ChoiceError("the book names no file of helplines", "leave out --region")
+    if region is not None and region not in regions:
         raise ChoiceError(f"there is no region `{region}`", did_you_mean(region, regions))
     return Content(book, source, regions, region or book.region or "")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from workbook.blocks.block import Block
     from workbook.content.book import Book, EditionEntry
-    from workbook.layout.writing import Ruling
+    from workbook.editions.sheet import Ruling
 
 
 class Choice(Protocol):

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.editions.ink import InkName
-    from workbook.editions.sheet import RulingName, Sheet
+    from workbook.editions.sheet import Ruling, RulingName, Sheet
 
 Imposition = Literal["none", "booklet", "2up"]
-ExtraRuling = Literal["ruled", "dots", "grid", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Edition:
     practice: Path | None = None
     client_block: bool = False
     repeats: tuple[tuple[str, int], ...] = ()
-    extras: tuple[tuple[ExtraRuling, int], ...] = ()
+    extras: tuple[tuple[Ruling, int], ...] = ()
 
     def __post_init__(self) -> None:
         for clash in _CLASHES:

@@ -20,6 +20,7 @@ from workbook.editions.type import TypeStyle, large_styles, narrow_styles, stand
 from workbook.errors import FileError
 
 _WORDS = Path(__file__).with_name("words")
+Ruling = Literal["ruled", "dots", "grid", "blank"]
 RulingName = Literal["compact", "standard", "large"]
 # Millimetres between write lines: for small hands, for most, and for large ones.
 PITCHES: dict[RulingName, float] = {"compact": 8.0, "standard": 9.0, "large": 12.0}

@@ -8,7 +8,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from math import ceil
 from typing import TYPE_CHECKING
 
 from workbook.errors import ChoiceError
@@ -57,16 +56,15 @@ def booklet(pdf: bytes, fold: Fold, *, sheet: Size, note: str) -> Imposed:
     return Imposed(data, sum(sizes), sizes, sides)
 
 
-def two_up(pdf: bytes, *, sheet: Size, flip: Flip | None, note: str) -> Imposed:
-    """`pdf` with two pages a side in reading order; `sheet`, `note` and errors as for a booklet.
+def two_up(pdf: bytes, *, sheet: Size, note: str) -> Imposed:
+    """`pdf` with two pages a sheet in reading order, to print on one side.
 
-    `flip` is the edge over which the printer turns a sheet, None to print on one side. Sheets
-    printed on both are read like leaves: turned at their left edge.
+    `sheet`, `note` and errors are as for a booklet.
     """
     with _opened(pdf) as file:
-        sides = tuple(side_by_side(len(file.pages), flip))
-        data = _imposed(file, sides, sheet, note, flip)
-    return Imposed(data, ceil(len(sides) / 2) if flip else len(sides), (), sides)
+        sides = tuple(side_by_side(len(file.pages)))
+        data = _imposed(file, sides, sheet, note, None)
+    return Imposed(data, len(sides), (), sides)
 
 
 @contextmanager

@@ -107,8 +107,7 @@ def stitched(pages: int, sizes: tuple[int, ...], fold: Fold) -> Iterator[Side]:
         first = last + 1
 
 
-def side_by_side(pages: int, flip: Flip | None) -> Iterator[Side]:
-    """Two pages a side in reading order, nothing folded; `flip` None prints on one side only."""
-    for number, first in enumerate(range(1, pages + 1, 2)):
-        second = first + 1 if first < pages else None
-        yield Side(first, second, turned=bool(number % 2) and flip == "long")
+def side_by_side(pages: int) -> Iterator[Side]:
+    """Two pages a side in reading order, printed on one side and nothing folded."""
+    for first in range(1, pages + 1, 2):
+        yield Side(first, first + 1 if first < pages else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from workbook.editions.paper import MM
 from workbook.layout import rulings
@@ -10,12 +10,11 @@ from workbook.layout.flow import Box
 from workbook.layout.tags import Element, bounding_box
 
 if TYPE_CHECKING:
-    from workbook.editions.sheet import Sheet
+    from workbook.editions.sheet import Ruling, Sheet
     from workbook.layout.fonts import Faces
     from workbook.layout.pen import Area, Pen
     from workbook.layout.text import Paragraph
 
-Ruling = Literal["ruled", "dots", "grid", "blank"]
 
 FEWEST_LINES = 3
 # An opener at the foot of a page has so many lines, its own counted.

@@ -24,12 +24,12 @@ class Reach(NamedTuple):
     left: float
 
 
-def grey_pages(pdf: bytes) -> Iterator[numpy.ndarray]:
-    """Each page in grey at 100 dots an inch, a row of pixels a row."""
+def grey_pages(pdf: bytes, dpi: int = DPI) -> Iterator[numpy.ndarray]:
+    """Each page in grey, a row of pixels a row, 0 black to 255 paper."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            yield page.render(scale=DPI / 72, grayscale=True).to_numpy().copy()
+            yield page.render(scale=dpi / 72, grayscale=True).to_numpy().copy()
     finally:
         document.close()
 

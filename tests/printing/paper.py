@@ -6,10 +6,9 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy
-import pypdfium2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 # Ghostscript inks every pixel that a shape touches, we ink it in grey: so between ink and paper
 # there is a range where neither is right. Both place a shape to a pixel.
@@ -22,16 +21,6 @@ class Difference(NamedTuple):
 
     lost: int
     added: int
-
-
-def pictures(pdf: bytes, dpi: int) -> Iterator[numpy.ndarray]:
-    """Each page in grey, a row of pixels a row, 0 black to 255 paper."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for page in document:
-            yield page.render(scale=dpi / 72, grayscale=True).to_numpy().copy()
-    finally:
-        document.close()
 
 
 def without_edge(pixels: numpy.ndarray, edge: float, dpi: int) -> numpy.ndarray:

@@ -12,7 +12,8 @@ import pikepdf
 import pwg
 import pypdfium2
 import pytest
-from paper import differences, pictures, without_edge
+from ink import grey_pages
+from paper import differences, without_edge
 from print_queue import EDGE, RASTER_DPI, pdf_alone
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_a_pdf_printer_receives_every_page(paper, two_sided, pdf_printer, to_pri
     assert len(texts) > 30
     assert len(texts) % 2 == 0 or not two_sided
     assert sizes == {SIZES[paper]}
-    assert differences(pictures(path.read_bytes(), 100), pictures(printed, 100)) == {}
+    assert differences(grey_pages(path.read_bytes(), 100), grey_pages(printed, 100)) == {}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_nothing_is_lost_on_paper(paper, two_sided, backs_turned, raster_printer
     path = to_print(paper, two_sided)
     queue = raster_printer(backs_turned=backs_turned)
     printed = _on_paper(queue, path, paper, two_sided=two_sided)
-    assert differences(pictures(path.read_bytes(), RASTER_DPI), printed) == {}
+    assert differences(grey_pages(path.read_bytes(), RASTER_DPI), printed) == {}
 
 
 def _swap(file: pikepdf.Pdf) -> None:
@@ -112,7 +113,7 @@ def test_faults_on_paper_are_seen(fault, seen, raster_printer, some_pages, tmp_p
         fault(file)
         file.save(wrong)
     printed = _on_paper(raster_printer(backs_turned=True), wrong, "letter", two_sided=True)
-    assert differences(pictures(some_pages.read_bytes(), RASTER_DPI), printed).keys() == seen
+    assert differences(grey_pages(some_pages.read_bytes(), RASTER_DPI), printed).keys() == seen
 
 
 def test_ink_near_an_edge_is_lost(raster_printer, some_pages, tmp_path):
@@ -123,7 +124,7 @@ def test_ink_near_an_edge_is_lost(raster_printer, some_pages, tmp_path):
             page.contents_add(b"q 0 g " + side + b" f Q")
         file.save(near)
     printed = _on_paper(raster_printer(backs_turned=False), near, "letter", two_sided=True)
-    found = differences(pictures(near.read_bytes(), RASTER_DPI), printed)
+    found = differences(grey_pages(near.read_bytes(), RASTER_DPI), printed)
     assert found.keys() == {1, 2, 3, 4}
     assert all(page.lost > 1000 and page.added == 0 for page in found.values())
 

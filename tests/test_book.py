@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -48,6 +49,15 @@ def _load(path=BOOK) -> dict:
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 
 
+@cache
+def _titles() -> dict[str, str]:
+    return {
+        sheet["id"]: re.sub(r"[*\\]", "", sheet["title"])
+        for part in _load()["parts"]
+        for sheet in part["worksheets"]
+    }
+
+
 def _sheets() -> list[Sheet]:
     return [
         Sheet(bare(values["title"]), bare(part["title"]), part.get("opening") != "false", values)
@@ -58,7 +68,8 @@ def _sheets() -> list[Sheet]:
 
 def bare(markdown: str) -> str:
     """The words of a paragraph alone."""
-    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    named = re.sub(r"\[\]\(#([\w-]+)\)", lambda found: f"“{_titles()[found[1]]}”", markdown)
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", named)
     return re.sub(r"\s+", " ", re.sub(r"[*\\]", "", words)).strip()
 
 
@@ -69,8 +80,8 @@ def paragraphs(markdown: str) -> list[str]:
 
 
 def squeezed(words: str) -> str:
-    """The words without any space, so that line ends don't count."""
-    return re.sub(r"[\s\u00a0\u00ad]+", "", words)
+    """The words without any space, so that line ends don't count, and without pages named."""
+    return re.sub(r"\(page\d+\)", "", re.sub(r"[\s\u00a0\u00ad]+", "", words))
 
 
 def _texts(value: object, key: str = "") -> Iterator[list[str]]:

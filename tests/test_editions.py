@@ -12,7 +12,8 @@ from builds import BOOK, DAY, PAPERS
 
 from workbook.build import build, lay_out
 from workbook.content.reader import read_book
-from workbook.content.voice import measure, texts_of
+from workbook.content.texts import texts_of
+from workbook.content.voice import measure
 from workbook.editions.edition import Edition
 from workbook.errors import ChoiceError
 

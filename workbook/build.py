@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.content.problems import Problem
 from workbook.content.reader import beside, read_content
+from workbook.content.references import named_though_left_out, with_pages
 from workbook.content.selection import (
     discreet,
     edition_entry,
@@ -39,7 +40,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A book laid out on a sheet, before anything is drawn; `slug` names its file."""
+    """A book laid out on a sheet, before anything is drawn; `slug` names its file.
+
+    `named` are titles of sensitive worksheets that were left out, and that pages still name.
+    """
 
     book: Book
     content: Content
@@ -50,16 +54,21 @@ class Layout:
     pages: list[Page]
     running: RunningMatter
     ink: InkName
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A finished build: the PDF's bytes, how many pages it has, its file's name and language."""
+    """A finished build: the PDF's bytes, how many pages it has, its file's name and language.
+
+    `named` is as in Layout.
+    """
 
     pdf: bytes
     pages: int
     slug: str
     language: str
+    named: tuple[str, ...]
 
 
 def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
@@ -79,7 +88,7 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
         About(book.foot_title.plain, book.language, book.author or ""),
         progress,
     )
-    return Workbook(pdf, len(layout.pages), layout.slug, book.language)
+    return Workbook(pdf, len(layout.pages), layout.slug, book.language, layout.named)
 
 
 def lay_out(path: Path, edition: Edition) -> Layout:
@@ -96,6 +105,8 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     book = without_twin_regions(book, content.region)
     book = repeat(book, edition.repeats)
     book = with_extra_pages(book, edition.extras, sheet.word("extra-pages"))
+    named = () if chosen.sensitive else named_though_left_out(book, content.book)
+    book = with_pages(book, sheet.words["page"])
     if edition.discreet:
         book = discreet(book, sheet.word("notes"))
         slug = book.slug
@@ -117,20 +128,22 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
     running = running_matter(book, imprint, logo)
-    return Layout(book, content, slug, sheet, faces, document, pages, running, ink)
+    return Layout(book, content, slug, sheet, faces, document, pages, running, ink, named)
 
 
 class _Chosen(NamedTuple):
     """The content that an edition names, the worksheets it chooses, and its file's name.
 
-    It is `whole` unless worksheets were chosen one by one, to stand together as they are. The
-    `edition` is the command's, with the options of the one that it names.
+    It is `whole` unless worksheets were chosen one by one, to stand together as they are, and
+    `sensitive` unless those marked so were left out. The `edition` is the command's, with the
+    options of the one that it names.
     """
 
     content: Content
     book: Book
     slug: str
     whole: bool
+    sensitive: bool
     edition: Edition
 
 
@@ -138,7 +151,8 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
     content = read_content(path, region=edition.region)
     if edition.name is None:
         book = select(content.book, edition)
-        return _Chosen(content, book, content.book.slug, not edition.only, edition)
+        slug = content.book.slug
+        return _Chosen(content, book, slug, not edition.only, edition.sensitive, edition)
     entry = edition_entry(content.book, edition.name)
     select(content.book, replace(edition, name=None, sensitive=True))  # are all ids known?
     if entry.content is not None:
@@ -148,7 +162,14 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
     # A handout stands alone: what says "call a helpline" must say which.
     numbered = entry.only is not None and content.region in content.regions
     book = with_numbers(book) if numbered else book
-    return _Chosen(content, book, edition.name, entry.only is None, _with_options(edition, entry))
+    return _Chosen(
+        content,
+        book,
+        edition.name,
+        entry.only is None,
+        edition.sensitive and entry.sensitive,
+        _with_options(edition, entry),
+    )
 
 
 def _left(book: Book, edition: Edition) -> Book:

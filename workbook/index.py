@@ -9,8 +9,8 @@ from workbook.editions.paper import MM
 from workbook.layout.fonts import Faces
 from workbook.layout.grid import Cell, Row, Table
 from workbook.layout.lines import SOFT_BREAK
-from workbook.layout.markup import Span
 from workbook.layout.pages import RunningMatter, Section, paginate
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

@@ -52,7 +52,7 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
     started = time.perf_counter()
     made = build(path, edition, progress)
     name = _name(made.slug, edition)
-    told = TELLING if edition.discreet else ""
+    told = "; ".join(_told(made, edition))
     if edition.imposition == "none":
         yield Product(name, made.pdf, made.pages, made.pages, time.perf_counter() - started, told)
         return
@@ -62,6 +62,15 @@ def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterat
     yield Product(name, imposed.pdf, made.pages, len(imposed.sides), seconds, note)
     note = "for reading" + (f"; {told}" if told else "")
     yield Product(name, made.pdf, made.pages, made.pages, seconds, note, for_reading=True)
+
+
+def _told(made: Workbook, edition: Edition) -> Iterator[str]:
+    """What pages still say although it was asked to be left out."""
+    if edition.discreet:
+        yield TELLING
+    if made.named:
+        titles = ", ".join(f"“{title}”" for title in made.named)
+        yield f"its pages still name {titles}"
 
 
 def editions(path: Path, edition: Edition) -> Iterator[Edition]:

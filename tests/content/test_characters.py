@@ -19,7 +19,7 @@ from workbook.editions.sheet import languages
 from workbook.editions.type import Ink, TypeStyle
 from workbook.errors import ContentError
 from workbook.layout.fonts import Faces
-from workbook.layout.markup import Span
+from workbook.layout.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

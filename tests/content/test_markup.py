@@ -6,7 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from workbook.layout.markup import Listing, MarkupError, Passage, Prose, Span, Words
+from workbook.layout.markup import Prose, Words
+from workbook.layout.spans import Listing, MarkupError, Passage, Span
 
 
 def spans(text: str) -> list[Span]:

@@ -21,7 +21,7 @@ from pairwise import covering_rows, pairs, pairs_of
 from PIL import Image
 
 from workbook.content.reader import read_book
-from workbook.content.voice import texts_of
+from workbook.content.texts import texts_of
 from workbook.editions.edition import Edition
 from workbook.editions.paper import MM, margins_for
 from workbook.errors import ChoiceError

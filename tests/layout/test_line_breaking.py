@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from workbook.layout.lines import break_lines, words_of
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
+from workbook.layout.spans import Span
 from workbook.layout.text import Paragraph
 
 WIDE = 10_000.0

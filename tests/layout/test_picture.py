@@ -16,9 +16,9 @@ from workbook.editions.paper import MM
 from workbook.finishing.archive import archive
 from workbook.layout.canvas import TaggedCanvas
 from workbook.layout.letterhead import LOGO, Letterhead, draw_running_head
-from workbook.layout.markup import Span
 from workbook.layout.pen import Area, Pen, UntaggedInkError
 from workbook.layout.picture import Picture, PictureBox
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 
 DAY = date(2026, 11, 23)

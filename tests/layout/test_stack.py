@@ -6,8 +6,8 @@ import pytest
 
 from workbook.layout.flow import Space, Stack
 from workbook.layout.inset import Inset
-from workbook.layout.markup import Span
 from workbook.layout.pen import Area
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

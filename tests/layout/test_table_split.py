@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbook.layout.grid import Cell, Row, Table
-from workbook.layout.markup import Span
+from workbook.layout.spans import Span
 from workbook.layout.text import Paragraph
 
 WIDTH = 400.0

@@ -32,7 +32,8 @@ from pydantic import (
     Tag,
 )
 
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
+from workbook.layout.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -11,9 +11,10 @@ from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.inset import Inset
-from workbook.layout.markup import Prose, Span
+from workbook.layout.markup import Prose
 from workbook.layout.pen import Area, Pen
 from workbook.layout.prose import prose
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

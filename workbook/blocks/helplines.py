@@ -12,7 +12,8 @@ from workbook.blocks.block import Block, Model, Setting
 from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box, Stack
 from workbook.layout.grid import Cell, Row, Table
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
+from workbook.layout.spans import Span
 from workbook.layout.text import Paragraph
 
 # How many lines a brief one names: the emergency number and two more.

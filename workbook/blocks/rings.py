@@ -12,8 +12,9 @@ from workbook.editions.paper import MM
 from workbook.editions.sheet import Sheet
 from workbook.layout.flow import Box
 from workbook.layout.fonts import Faces
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
 from workbook.layout.pen import Area, Pen
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import Paragraph
 

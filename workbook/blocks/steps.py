@@ -9,8 +9,9 @@ from pydantic import Field
 
 from workbook.blocks.block import Block, Lines, Setting
 from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Span, Words
+from workbook.layout.markup import Words
 from workbook.layout.prose import Labelled, list_stack
+from workbook.layout.spans import Span
 from workbook.layout.text import Paragraph
 from workbook.layout.writing import WritingSpace
 

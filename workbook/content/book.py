@@ -12,7 +12,8 @@ from workbook.blocks.block import BY_SHAPE, Block, Model
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
 from workbook.editions.ink import InkName
 from workbook.editions.sheet import RulingName
-from workbook.layout.markup import Prose, Words, has_no_shape
+from workbook.layout.markdown import has_no_shape
+from workbook.layout.markup import Prose, Words
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbook.content.problems import Problem
 from workbook.layout.fonts import Faces
-from workbook.layout.markup import has_no_shape
+from workbook.layout.markdown import has_no_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

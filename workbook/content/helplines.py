@@ -10,7 +10,9 @@ from workbook.blocks.block import Model
 from workbook.blocks.helplines import Region
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
+from workbook.content.references import misplaced_references
 from workbook.content.source import Source
+from workbook.content.texts import texts_of
 from workbook.errors import ContentError
 
 if TYPE_CHECKING:
@@ -29,7 +31,9 @@ def read_regions(path: Path) -> Mapping[str, Region]:
     source = Source.read(path)
     problems = list(unprintable(source))
     try:
-        regions = _Directory.model_validate(source.root.value).regions
+        directory = _Directory.model_validate(source.root.value)
+        regions = directory.regions
+        problems += misplaced_references(texts_of(directory, ()), source)
     except ValidationError as error:
         problems += problems_of(error, source, _Directory)
     if problems:

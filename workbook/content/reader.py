@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
-from workbook.blocks.contents import Contents
-from workbook.blocks.helplines import Helplines, Region
 from workbook.content.book import Book
-from workbook.content.characters import unprintable, why_unset
+from workbook.content.characters import unprintable
+from workbook.content.consistency import beyond_fields, lost_editions, unknown_regions
 from workbook.content.faults import problems_of
 from workbook.content.helplines import read_regions
 from workbook.content.problems import Problem, did_you_mean
+from workbook.content.references import reference_problems, with_titles
 from workbook.content.source import Source
 from workbook.editions.sheet import languages, quotes_of
 from workbook.errors import ChoiceError, ContentError, FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path as FilePath
 
     from workbook.blocks.block import Block
+    from workbook.blocks.helplines import Region
     from workbook.content.faults import Path
 
 
@@ -58,8 +59,8 @@ def read_content(path: FilePath, region: str | None = None) -> Content:
     regions: Mapping[str, Region] = {}
     if book.helplines is not None:
         regions = read_regions(beside(path, book.helplines))
-    problems = list(_unknown_regions(book, source, regions))
-    problems += _lost_editions(book, source, path)
+    problems = list(unknown_regions(book, source, regions))
+    problems += lost_editions(book, source, lambda name: beside(path, name).exists())
     if problems:
         raise ContentError(problems)
     if region is not None and not regions:
@@ -75,26 +76,6 @@ def beside(path: FilePath, name: str) -> FilePath:
     if found.is_symlink() and found.resolve().parent != path.parent.resolve():
         raise FileError(found, "this link leads out of the book's folder", "Copy the file there.")
     return found
-
-
-def _lost_editions(book: Book, source: Source, path: FilePath) -> Iterator[Problem]:
-    """Editions whose file isn't there, or that leave out all they have."""
-    for name, entry in book.editions.items():
-        if entry.content is not None:
-            if not beside(path, entry.content).exists():
-                place = source.place(("editions", name, "content"))
-                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
-            continue
-        left = [
-            worksheet
-            for worksheet in book.worksheets
-            if (entry.only is None or worksheet.id in entry.only)
-            and worksheet.id not in entry.without
-            and (entry.sensitive or not worksheet.sensitive)
-        ]
-        if not left:
-            place = source.place(("editions", name))
-            yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")
 
 
 def read_book(path: FilePath) -> Book:
@@ -113,12 +94,13 @@ def check(source: Source) -> Book:
         problems += problems_of(error, source, Book)
     problems += unprintable(source)
     if book is not None:
-        problems += _beyond_fields(book, source)
+        problems += beyond_fields(book, source)
+        problems += reference_problems(book, source)
     if problems:
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
         raise ContentError(problems)
     assert book is not None
-    return book
+    return with_titles(book, quotes_of(book.language))
 
 
 def _with_blocks(source: Source, problems: list[Problem]) -> Any:
@@ -206,74 +188,3 @@ def _context(source: Source) -> dict[str, Any]:
 
 def _names(model: type[Block]) -> set[str]:
     return {field.alias or name for name, field in model.model_fields.items()}
-
-
-def _unknown_regions(
-    book: Book, source: Source, regions: Mapping[str, Region]
-) -> Iterator[Problem]:
-    """Regions that a book names and its helplines don't have."""
-    if book.region is not None and regions and book.region not in regions:
-        what = f"there are no helplines for the region `{book.region}`"
-        yield Problem(source.place(("region",)), what, did_you_mean(book.region, regions))
-    for p, part in enumerate(book.parts):
-        for w, worksheet in enumerate(part.worksheets):
-            for b, block in enumerate(worksheet.blocks):
-                if not isinstance(block, Helplines):
-                    continue
-                code = book.region if block.helplines == "region" else block.helplines
-                if code in regions:
-                    continue
-                place = source.place(("parts", p, "worksheets", w, "blocks", b, "helplines"))
-                if not regions:
-                    yield Problem(
-                        place,
-                        "the book names no file of helplines",
-                        "add `helplines: helplines.yaml` at its top",
-                    )
-                elif code is None:
-                    remedy = "add `region: us` at its top"
-                    yield Problem(place, "the book names no region", remedy)
-                elif block.helplines != "region":
-                    what = f"there are no helplines for the region `{code}`"
-                    yield Problem(place, what, did_you_mean(code, regions))
-
-
-def _beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
-    if book.language not in languages():
-        why = why_unset(book.language)
-        yield Problem(
-            source.place(("language",)),
-            why or f"there are no words for the language `{book.language}`",
-            did_you_mean("" if why else book.language, languages()),
-        )
-    seen: dict[str, int] = {}
-    has_openings = any(
-        isinstance(block, Contents) and block.contents == "openings"
-        for worksheet in book.worksheets
-        for block in worksheet.blocks
-    )
-    for p, part in enumerate(book.parts):
-        if part.opening == "contents" and not has_openings:
-            yield Problem(
-                source.place(("parts", p, "opening")),
-                "this part opens in the contents, and the book has none for it",
-                "add a worksheet with `- contents: openings`, or write `opening: page`",
-            )
-        for w, worksheet in enumerate(part.worksheets):
-            place = source.place(("parts", p, "worksheets", w, "id"))
-            if worksheet.id in seen:
-                yield Problem(
-                    place,
-                    f"the id `{worksheet.id}` is taken (line {seen[worksheet.id]})",
-                    "give each worksheet an id of its own",
-                )
-            seen.setdefault(worksheet.id, place.line)
-    for name, entry in book.editions.items():
-        for field in ("only", "without"):
-            for number, chosen in enumerate(getattr(entry, field) or ()):
-                if chosen not in seen and entry.content is None:
-                    yield Problem(
-                        source.place(("editions", name, field, number)),
-                        f"there is no worksheet `{chosen}`",
-                        did_you_mean(chosen, seen),
-                    )

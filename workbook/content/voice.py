@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from workbook.blocks.sources import Sources
 from workbook.content.problems import Problem
 from workbook.content.reading import length, measure, measure_of, sentences
-from workbook.layout.markup import Prose
+from workbook.content.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from workbook.content.problems import Place
     from workbook.content.reading import Measure, Reading
     from workbook.content.source import Source
+    from workbook.content.texts import Text
+    from workbook.layout.markup import Prose
 
 # Below this many words a grade says nothing.
 FEWEST_WORDS = 30
@@ -29,44 +29,13 @@ _ADDRESS = re.compile(
 )
 
 
-class Text(NamedTuple):
-    """A text of a worksheet and where it stands; a key of a mapping when `key` is set."""
-
-    path: Path
-    prose: Prose
-    key: bool = False
-
-
-def texts_of(model: BaseModel, path: Path) -> Iterator[Text]:
-    """Every text of a model in reading order; what sources are called is no prose."""
-    for name, field in type(model).model_fields.items():
-        yield from _texts(getattr(model, name), (*path, field.alias or name))
-
-
-def _texts(value: object, path: Path) -> Iterator[Text]:
-    if isinstance(value, Prose):
-        yield Text(path, value)
-    elif isinstance(value, Sources):
-        return
-    elif isinstance(value, BaseModel):
-        yield from texts_of(value, path)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            name = key.source if isinstance(key, Prose) else key
-            if isinstance(key, Prose):
-                yield Text((*path, name), key, key=True)
-            yield from _texts(item, (*path, name))
-
-
 def voice_problems(book: Book, source: Source, positions: dict[str, Path]) -> Iterator[Problem]:
     """Warnings about texts that are hard to read, and addresses outside the book's list."""
     rule = measure_of(book.language) if book.audience == "client" else None
     for worksheet in book.worksheets:
         path = positions[worksheet.id]
-        texts = list(texts_of(worksheet, path))
+        # What sources are called is no prose.
+        texts = list(texts_of(worksheet, path, but=(Sources,)))
         yield from _unlisted(texts, book, source)
         if rule is not None:
             yield from _long_sentences(texts, rule, source)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from workbook.editions.paper import MM
 from workbook.layout.flow import Box
-from workbook.layout.markup import Span
 from workbook.layout.pen import Area
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element, bounding_box
 from workbook.layout.text import Paragraph
 

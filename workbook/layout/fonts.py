@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from workbook.editions.type import TypeStyle
-    from workbook.layout.markup import Span
+    from workbook.layout.spans import Span
 
 _ATKINSON = "atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_"
 # (role, strong, emphasis) -> file. Headings have one weight, and the Latin faces fall

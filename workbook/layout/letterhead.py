@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbook.editions.paper import MM
 from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Span
 from workbook.layout.picture import PictureBox
+from workbook.layout.spans import Span
 from workbook.layout.text import Paragraph
 
 if TYPE_CHECKING:

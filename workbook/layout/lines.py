@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Face, Faces
-    from workbook.layout.markup import Span
+    from workbook.layout.spans import Span
 
 EPSILON = 0.01
 # A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
@@ -26,12 +26,16 @@ LONE = 0.12
 
 
 class Piece(NamedTuple):
-    """Text in one face, its width in points, and the link or language that it belongs to."""
+    """Text in one face, its width in points, and the link or language that it belongs to.
+
+    In a `folio` FOLIO stands for the page that the strand leads to.
+    """
 
     face: Face
     text: str
     width: float
     strand: Span | None
+    folio: bool = False
 
 
 class Word(NamedTuple):
@@ -83,17 +87,21 @@ def words_of(spans: Sequence[Span], style: TypeStyle, faces: Faces) -> list[Word
                             close(0.0)
                         if piece:
                             width = faces.advance(face, piece, style.size)
-                            pending.append(Piece(face, piece, width, strand))
+                            pending.append(Piece(face, piece, width, strand, span.folio))
     close(0.0)
     return words
 
 
 def _strand(span: Span, before: Span | None) -> Span | None:
     """The span that began this link or this stretch of another language; None for plain words."""
-    if span.href is None and span.lang is None:
+    if span.href is None and span.lang is None and span.target is None:
         return None
-    goes_on = before is not None and (before.href, before.lang) == (span.href, span.lang)
+    goes_on = before is not None and _leads(before) == _leads(span)
     return before if goes_on else span
+
+
+def _leads(span: Span) -> tuple[str | None, ...]:
+    return span.href, span.lang, span.target
 
 
 def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Faces) -> list[Line]:
@@ -128,7 +136,7 @@ def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Fa
         space = word.space
         if space and pieces:
             last = pieces[-1]
-            pieces[-1] = Piece(last.face, last.text + " ", last.width + space, last.strand)
+            pieces[-1] = last._replace(text=last.text + " ", width=last.width + space)
         if word.ends_line:
             close()
     if pieces or not lines:
@@ -140,13 +148,15 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.face is piece.face and last.strand is piece.strand:
-            joined[-1] = Piece(
-                last.face, last.text + piece.text, last.width + piece.width, last.strand
-            )
+        if last and _alike(last, piece):
+            joined[-1] = last._replace(text=last.text + piece.text, width=last.width + piece.width)
         else:
             joined.append(piece)
     return joined
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    return one.face is other.face and one.strand is other.strand and one.folio is other.folio
 
 
 def _chunks(word: Word, width: float, style: TypeStyle, faces: Faces) -> Iterator[Word]:
@@ -159,7 +169,7 @@ def _chunks(word: Word, width: float, style: TypeStyle, faces: Faces) -> Iterato
             if pieces and (used + advance > width or length >= style.characters):
                 yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
                 pieces, used, length = [], 0.0, 0
-            pieces.append(Piece(piece.face, character, advance, piece.strand))
+            pieces.append(piece._replace(text=character, width=advance))
             used, length = used + advance, length + 1
     yield Word(tuple(_joined(pieces)), used, length, 0.0, False)
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from workbook.editions.paper import MM
 from workbook.layout.flow import Box, Space, Stack
-from workbook.layout.markup import Span
 from workbook.layout.outline import toc, worksheet_lines
 from workbook.layout.prose import prose
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

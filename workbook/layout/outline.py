@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Span
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 
@@ -83,10 +83,7 @@ class Pointer(Box):
         self._part(pen, str(page or ""), right, "right")
         if page is not None and not pen.in_artifact:
             rectangle = (area.x, area.bottom, area.right, area.top)
-            label = self.sheet.word("page", page=page)
-            if not self.sheet.discreet:
-                label = f"{self.words}, {label}"
-            pen.link(self.link, rectangle, label, self.key)
+            pen.link(self.link, rectangle, self.words, self.key)
 
     def _part(self, pen: Pen, words: str, area: Area, align: str) -> None:
         # The space after each part keeps them apart for a listener.

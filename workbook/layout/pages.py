@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from workbook.editions.paper import HEAD_HEIGHT, HEAD_TOP, MM
 from workbook.layout.flow import EPSILON, Box, Break, Stack
 from workbook.layout.letterhead import draw_running_head
-from workbook.layout.markup import Span
 from workbook.layout.pen import Area
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

@@ -233,8 +233,15 @@ class Pen:
         words: str,
         key: str,
     ) -> None:
-        """Make `rectangle` a link of `element` to the page of `key`; `words` say where it leads."""
-        self.canvas.link(element, rectangle, words, key=_destination(self.places[key]))
+        """Make `rectangle` a link of `element` to the page of `key`; `words` say what is there.
+
+        A discreet file says only which page it is.
+        """
+        page = self.places[key]
+        told = self.sheet.word("page", page=page)
+        if not self.sheet.discreet:
+            told = f"{words}, {told}"
+        self.canvas.link(element, rectangle, told, key=_destination(page))
 
 
 def _destination(page: int) -> str:

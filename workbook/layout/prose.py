@@ -6,8 +6,8 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Listing, Span
 from workbook.layout.pen import Area
+from workbook.layout.spans import Listing, Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 

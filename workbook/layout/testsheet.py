@@ -11,10 +11,10 @@ from workbook.layout.flow import Box, Space, Stack
 from workbook.layout.gauges import EdgeRuler, LengthRuler
 from workbook.layout.inset import Inset
 from workbook.layout.marks import TickBox
-from workbook.layout.markup import Span
 from workbook.layout.overlay import Overlay
 from workbook.layout.prose import Labelled, list_stack
 from workbook.layout.register_marks import ARROW_WIDTH, SIZE, Arrow, Cross
+from workbook.layout.spans import Span
 from workbook.layout.tags import Element
 from workbook.layout.text import Paragraph
 from workbook.layout.tones import GreySteps, LineSteps

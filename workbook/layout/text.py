@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbook.layout.flow import Box
 from workbook.layout.lines import balanced_lines, prose_lines, words_of
 from workbook.layout.markup import Prose
+from workbook.layout.spans import FOLIO
 from workbook.layout.tags import Element
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from workbook.editions.ink import Ink
     from workbook.editions.type import TypeStyle
     from workbook.layout.fonts import Face, Faces
-    from workbook.layout.lines import Line, Word
-    from workbook.layout.markup import Span
+    from workbook.layout.lines import Line, Piece, Word
     from workbook.layout.pen import Area, Pen
+    from workbook.layout.spans import Span
 
 FEWEST_LINES = 2
 # Caps are centred in their leading: half the cap height of the text face, in ems.
@@ -110,10 +111,11 @@ class Paragraph(Box):
         baseline = area.top - self.style.leading / 2 - HALF_CAP * size
         for line in self.lines(area.width, pen.faces):
             x = area.x
+            pieces, width = self._with_pages(line, pen)
             if self.align != "left":
-                left = area.width - line.width
+                left = area.width - width
                 x += left if self.align == "right" else left / 2
-            for piece in line.pieces:
+            for piece in pieces:
                 if piece.strand is not current:
                     self._draw_group(pen, group, current, size, ink)
                     group, current = [], piece.strand
@@ -126,6 +128,21 @@ class Paragraph(Box):
             baseline -= self.style.leading
         self._draw_group(pen, group, current, size, ink)
 
+    def _with_pages(self, line: Line, pen: Pen) -> tuple[list[Piece], float]:
+        """A line's pieces and width with page numbers, which are known when it is drawn."""
+        if not any(piece.folio for piece in line.pieces):
+            return line.pieces, line.width
+        pieces = []
+        for piece in line.pieces:
+            if piece.folio and piece.strand is not None:
+                page = str(pen.places[piece.strand.target or ""])
+                text = piece.text.replace(FOLIO, page)
+                width = pen.faces.advance(piece.face, text, self.style.size)
+                piece = piece._replace(text=text, width=width)
+            pieces.append(piece)
+        less = sum(piece.width for piece in line.pieces) - sum(piece.width for piece in pieces)
+        return pieces, line.width - less
+
     def _draw_group(
         self,
         pen: Pen,
@@ -137,19 +154,25 @@ class Paragraph(Box):
         if not group:
             return
         element = self.element
-        href = None
+        links = False
         if strand is not None:
             # A discreet file keeps addresses on its pages and out of its annotations.
-            links = strand.href is not None and not pen.sheet.discreet
+            outward = strand.href is not None and not pen.sheet.discreet
+            links = outward or strand.target is not None
             element = self._element_of(strand, links=links)
-            ink = pen.sheet.inks.accent if links else ink
-            href = strand.href if links and not pen.in_artifact else None
+            # On paper a page number leads as far as a colour does.
+            ink = pen.sheet.inks.accent if outward else ink
         with pen.tag(element):
             for x, baseline, runs, _ in group:
                 pen.text(x, baseline, runs, size, ink)
-        for x, baseline, _, width in group if href else ():
+        if strand is None or not links or pen.in_artifact:
+            return
+        for x, baseline, _, width in group:
             rectangle = (x, baseline - 0.3 * size, x + width, baseline + 0.9 * size)
-            pen.canvas.link(element, rectangle, href or "", href=href)
+            if strand.target is not None:
+                pen.link(element, rectangle, strand.text.strip(), strand.target)
+            else:
+                pen.canvas.link(element, rectangle, strand.href or "", href=strand.href)
 
     def _element_of(self, strand: Span, *, links: bool) -> Element:
         """A Link, or a Span in another language; one over all lines and pages."""

@@ -1,0 +1,108 @@
+"""What no single field of a book can tell: that its parts fit each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbook.blocks.contents import Contents
+from workbook.blocks.helplines import Helplines
+from workbook.content.characters import why_unset
+from workbook.content.problems import Problem, did_you_mean
+from workbook.editions.sheet import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from workbook.blocks.helplines import Region
+    from workbook.content.book import Book
+    from workbook.content.source import Source
+
+
+def beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
+    """A language without words, an id taken twice, an opening or an edition that has nothing."""
+    if book.language not in languages():
+        why = why_unset(book.language)
+        yield Problem(
+            source.place(("language",)),
+            why or f"there are no words for the language `{book.language}`",
+            did_you_mean("" if why else book.language, languages()),
+        )
+    seen: dict[str, int] = {}
+    has_openings = any(
+        isinstance(block, Contents) and block.contents == "openings"
+        for worksheet in book.worksheets
+        for block in worksheet.blocks
+    )
+    for p, part in enumerate(book.parts):
+        if part.opening == "contents" and not has_openings:
+            yield Problem(
+                source.place(("parts", p, "opening")),
+                "this part opens in the contents, and the book has none for it",
+                "add a worksheet with `- contents: openings`, or write `opening: page`",
+            )
+        for w, worksheet in enumerate(part.worksheets):
+            place = source.place(("parts", p, "worksheets", w, "id"))
+            if worksheet.id in seen:
+                yield Problem(
+                    place,
+                    f"the id `{worksheet.id}` is taken (line {seen[worksheet.id]})",
+                    "give each worksheet an id of its own",
+                )
+            seen.setdefault(worksheet.id, place.line)
+    for name, entry in book.editions.items():
+        for field in ("only", "without"):
+            for number, chosen in enumerate(getattr(entry, field) or ()):
+                if chosen not in seen and entry.content is None:
+                    yield Problem(
+                        source.place(("editions", name, field, number)),
+                        f"there is no worksheet `{chosen}`",
+                        did_you_mean(chosen, seen),
+                    )
+
+
+def unknown_regions(book: Book, source: Source, regions: Mapping[str, Region]) -> Iterator[Problem]:
+    """Regions that a book names and its helplines don't have."""
+    if book.region is not None and regions and book.region not in regions:
+        what = f"there are no helplines for the region `{book.region}`"
+        yield Problem(source.place(("region",)), what, did_you_mean(book.region, regions))
+    for p, part in enumerate(book.parts):
+        for w, worksheet in enumerate(part.worksheets):
+            for b, block in enumerate(worksheet.blocks):
+                if not isinstance(block, Helplines):
+                    continue
+                code = book.region if block.helplines == "region" else block.helplines
+                if code in regions:
+                    continue
+                place = source.place(("parts", p, "worksheets", w, "blocks", b, "helplines"))
+                if not regions:
+                    yield Problem(
+                        place,
+                        "the book names no file of helplines",
+                        "add `helplines: helplines.yaml` at its top",
+                    )
+                elif code is None:
+                    remedy = "add `region: us` at its top"
+                    yield Problem(place, "the book names no region", remedy)
+                elif block.helplines != "region":
+                    what = f"there are no helplines for the region `{code}`"
+                    yield Problem(place, what, did_you_mean(code, regions))
+
+
+def lost_editions(book: Book, source: Source, is_there: Callable[[str], bool]) -> Iterator[Problem]:
+    """Editions whose file isn't there, or that leave out all they have."""
+    for name, entry in book.editions.items():
+        if entry.content is not None:
+            if not is_there(entry.content):
+                place = source.place(("editions", name, "content"))
+                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
+            continue
+        left = [
+            worksheet
+            for worksheet in book.worksheets
+            if (entry.only is None or worksheet.id in entry.only)
+            and worksheet.id not in entry.without
+            and (entry.sensitive or not worksheet.sensitive)
+        ]
+        if not left:
+            place = source.place(("editions", name))
+            yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")

@@ -1,0 +1,128 @@
+"""References from one worksheet to another: `[](#danger-signs)` names it, and tells its page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from workbook.content.problems import Problem, did_you_mean
+from workbook.content.texts import texts_of
+from workbook.layout.markup import Prose
+from workbook.layout.spans import FOLIO, Listing, Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from workbook.content.book import Book
+    from workbook.content.source import Source
+    from workbook.content.texts import Text
+
+    Change = Callable[[tuple[Span, ...]], tuple[Span, ...]]
+
+# Where a reference can stand: in a worksheet's own words, and in what a part is for.
+_FIELDS = ("aim", "stop", "blocks", "intro")
+
+
+def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
+    """References to what isn't in the book, and in titles."""
+    ids = {worksheet.id for worksheet in book.worksheets}
+    for text in texts_of(book, ()):
+        inside = text.path[0] == "parts" and not set(_FIELDS).isdisjoint(text.path)
+        yield from (_unknown(text, ids, source) if inside else misplaced_references([text], source))
+
+
+def misplaced_references(texts: Iterable[Text], source: Source) -> Iterator[Problem]:
+    """References in texts that can't hold any."""
+    for text in texts:
+        if any(span.target for span in text.prose.spans):
+            yield Problem(
+                source.place(text.path, key=text.key),
+                "no reference to a worksheet can stand here",
+                "write its title in plain words",
+            )
+
+
+def _unknown(text: Text, ids: set[str], source: Source) -> Iterator[Problem]:
+    for target in dict.fromkeys(span.target for span in text.prose.spans):
+        if target is not None and target not in ids:
+            yield Problem(
+                source.place(text.path, key=text.key),
+                f"there is no worksheet `{target[:40]}` to refer to",
+                did_you_mean(target, sorted(ids)),
+            )
+
+
+def with_titles(book: Book, quotes: tuple[str, ...]) -> Book:
+    """`book` with the title, in `quotes`, wherever a reference has no words of its own."""
+    titles = {worksheet.id: worksheet.title.plain for worksheet in book.worksheets}
+
+    def named(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(
+            replace(span, text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
+            if span.target is not None and not span.text
+            else span
+            for span in spans
+        )
+
+    changed: Book = _changed(book, named)
+    return changed
+
+
+def with_pages(book: Book, page: str) -> Book:
+    """`book` with words for the page after each reference; `page` has a blank `{page}` for it.
+
+    What refers to a worksheet that `book` doesn't have keeps its words only.
+    """
+    ids = {worksheet.id for worksheet in book.worksheets}
+    told = f" ({page.format(page=FOLIO)})".replace(f" {FOLIO}", f"\u00a0{FOLIO}")
+
+    def paged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        found: list[Span] = []
+        for target, run in groupby(spans, key=lambda span: span.target):
+            if target is None or target not in ids:
+                found += [replace(span, target=None) for span in run]
+            else:
+                found += run
+                found.append(replace(found[-1], text=told, lang=None, folio=True))
+        return tuple(found)
+
+    changed: Book = _changed(book, paged)
+    return changed
+
+
+def named_though_left_out(book: Book, whole: Book) -> tuple[str, ...]:
+    """Titles of sensitive worksheets that `whole` has and `book` only refers to."""
+    ids = {worksheet.id for worksheet in book.worksheets}
+    targets = {span.target for text in texts_of(book, ()) for span in text.prose.spans} - ids
+    return tuple(
+        worksheet.title.plain
+        for worksheet in whole.worksheets
+        if worksheet.sensitive and worksheet.id in targets
+    )
+
+
+def _changed(value: Any, change: Change) -> Any:
+    """`value` with all its spans changed; what has none to change is the same object."""
+    if isinstance(value, Prose):
+        parts = tuple(_part(part, change) for part in value.parts)
+        return value if parts == value.parts else replace(value, parts=parts)
+    if isinstance(value, BaseModel):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        new = {name: _changed(field, change) for name, field in fields.items()}
+        update = {name: field for name, field in new.items() if field is not fields[name]}
+        return value.model_copy(update=update) if update else value
+    if isinstance(value, tuple):
+        items = tuple(_changed(item, change) for item in value)
+        return value if all(a is b for a, b in zip(items, value, strict=True)) else items
+    if isinstance(value, dict):
+        return {_changed(key, change): _changed(item, change) for key, item in value.items()}
+    return value
+
+
+def _part(part: Passage | Listing, change: Change) -> Passage | Listing:
+    if isinstance(part, Passage):
+        return Passage(change(part.spans))
+    return replace(part, items=tuple(Passage(change(item.spans)) for item in part.items))

@@ -20,7 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--regenerate",
         action="store_true",
-        help="write tests/golden/ and the pictures in docs/ anew; each file that changed fails its test once, to be read",
+        help="write tests/golden/ and the pictures in docs/ anew; "
+        "what changed fails its test once, to be looked at",
     )
 
 

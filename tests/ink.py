@@ -24,7 +24,7 @@ class Reach(NamedTuple):
     left: float
 
 
-def grey_pages(pdf: bytes, dpi: int = DPI) -> Iterator[numpy.ndarray]:
+def grey_pages(pdf: bytes, dpi: float = DPI) -> Iterator[numpy.ndarray]:
     """Each page in grey, a row of pixels a row, 0 black to 255 paper."""
     document = pypdfium2.PdfDocument(pdf)
     try:

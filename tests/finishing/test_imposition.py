@@ -9,6 +9,7 @@ import numpy
 import pypdfium2
 import pytest
 from folding import leaves
+from ink import grey_pages
 from numbered import NOTE, SHEET, numbered_pages
 from reportlab.pdfgen.canvas import Canvas
 
@@ -28,11 +29,8 @@ CASES = [(pages, "plain") for pages in (1, 2, 3, 4, 5, 8, 131)] + [(66, fold) fo
 
 
 def pictures(pdf: bytes, scale: float) -> list[numpy.ndarray]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.render(scale=scale, grayscale=True).to_numpy().copy() for page in document]
-    finally:
-        document.close()
+    """Each page in grey, `scale` pixels to a point."""
+    return list(grey_pages(pdf, 72 * scale))
 
 
 def words_by_quarter(pdf: bytes) -> list[numpy.ndarray]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -25,12 +24,6 @@ DAY = date(2026, 11, 23)
 NAME = [Span("Harbour Counselling")]
 HEAD = Area(72, 750, 468, 7 * MM)
 TEAL, PALE = (31, 90, 94), (200, 225, 240)
-
-
-@pytest.fixture
-def words(sheet):
-    """The sheet, whether or not its language names a logo yet."""
-    return replace(sheet, words={**sheet.words, "logo": "Logo of {practice}"})
 
 
 @pytest.fixture
@@ -114,8 +107,8 @@ def test_it_fits_its_box_and_is_never_coarse(logo):
     assert logo.fitted(*LOGO) == pytest.approx((40 * 72 / 150, 20 * 72 / 150))
 
 
-def test_one_copy_for_all_pages(words, faces, logo):
-    pdf = printed(words, faces, 3, logo=logo, head=logo)
+def test_one_copy_for_all_pages(sheet, faces, logo):
+    pdf = printed(sheet, faces, 3, logo=logo, head=logo)
     ((entries, data, raw),) = pictures(pdf)
     assert data == logo.data
     assert raw != data
@@ -133,36 +126,36 @@ def test_one_copy_for_all_pages(words, faces, logo):
 @pytest.mark.parametrize(
     ("mode", "space", "bits"), [("RGB", "RGB", 8), ("L", "Gray", 8), ("1", "Gray", 1)]
 )
-def test_each_ink_has_its_own_space(words, faces, logo, mode, space, bits):
+def test_each_ink_has_its_own_space(sheet, faces, logo, mode, space, bits):
     picture = {"RGB": logo, "L": logo.in_grey(), "1": logo.in_copy()}[mode]
-    ((entries, data, _),) = pictures(printed(words, faces, logo=picture))
+    ((entries, data, _),) = pictures(printed(sheet, faces, logo=picture))
     assert entries["/ColorSpace"] == f"/Device{space}"
     assert entries["/BitsPerComponent"] == bits
     assert data == picture.data
 
 
-def test_same_bytes(words, faces, logo):
-    first, second = (printed(words, faces, 2, logo=logo, head=logo) for _ in range(2))
+def test_same_bytes(sheet, faces, logo):
+    first, second = (printed(sheet, faces, 2, logo=logo, head=logo) for _ in range(2))
     assert first == second
 
 
-def test_page_without_a_picture_names_none(words, faces):
-    with pikepdf.open(BytesIO(printed(words, faces))) as file:
+def test_page_without_a_picture_names_none(sheet, faces):
+    with pikepdf.open(BytesIO(printed(sheet, faces))) as file:
         assert "/XObject" not in file.pages[0].Resources
 
 
 @pytest.mark.parametrize("mode", ["RGB", "1"])
-def test_the_file_obeys(words, faces, logo, tmp_path, mode):
+def test_the_file_obeys(sheet, faces, logo, tmp_path, mode):
     logo = logo if mode == "RGB" else logo.in_copy()
     path = tmp_path / "letterhead.pdf"
-    path.write_bytes(printed(words, faces, 2, logo=logo, head=logo))
+    path.write_bytes(printed(sheet, faces, 2, logo=logo, head=logo))
     report = page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1)
     assert not report.failures
     assert report.is_compliant
 
 
-def test_letterhead_is_a_figure_and_paragraphs(words, faces, logo):
-    pdf = printed(words, faces, logo=logo)
+def test_letterhead_is_a_figure_and_paragraphs(sheet, faces, logo):
+    pdf = printed(sheet, faces, logo=logo)
     with pikepdf.open(BytesIO(pdf)) as file:
         kids = list(file.Root.StructTreeRoot.K.K)
         assert [str(kid.S) for kid in kids] == ["/Figure", "/P", "/P", "/P", "/P"]
@@ -174,15 +167,15 @@ def test_letterhead_is_a_figure_and_paragraphs(words, faces, logo):
     assert f"{right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f} cm" in figure
 
 
-def test_letterhead_keeps_together(words, logo):
-    *before, last = Letterhead(NAME, words, phone=[Span("1")], logo=logo).children
+def test_letterhead_keeps_together(sheet, logo):
+    *before, last = Letterhead(NAME, sheet, phone=[Span("1")], logo=logo).children
     assert all(box.keep for box in before)
     assert not last.keep
 
 
-def test_running_head_is_a_header_artifact(words, faces, logo):
+def test_running_head_is_a_header_artifact(sheet, faces, logo):
     document = Element("Document")
-    pen = pen_for(words, faces, document)
+    pen = pen_for(sheet, faces, document)
     draw_running_head(pen, HEAD, NAME, logo)
     code = "\n".join(pen.canvas._code)
     assert code.lstrip().startswith("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
@@ -191,9 +184,9 @@ def test_running_head_is_a_header_artifact(words, faces, logo):
     assert not document.kids
 
 
-def test_running_head_stays_in_its_area(words, faces):
+def test_running_head_stays_in_its_area(sheet, faces):
     tall = Picture(1000, 1000, "L", bytes(1000 * 1000))
-    pen = pen_for(words, faces, Element("Document"))
+    pen = pen_for(sheet, faces, Element("Document"))
     draw_running_head(pen, HEAD._replace(height=5 * MM), NAME, tall)
     matrix = next(code for code in pen.canvas._code if code.endswith(" Do Q")).split()
     width, height, x, y = (float(matrix[at]) for at in (1, 4, 5, 6))
@@ -203,25 +196,25 @@ def test_running_head_stays_in_its_area(words, faces):
 
 
 @pytest.mark.parametrize("name", ["A long name of many words for a practice", "W" * 60])
-def test_a_name_without_room_is_shortened(words, faces, monkeypatch, name):
+def test_a_name_without_room_is_shortened(sheet, faces, monkeypatch, name):
     drawn = []
     monkeypatch.setattr(Pen, "text", lambda *given: drawn.append(given[3]))
-    pen = pen_for(words, faces, Element("Document"))
+    pen = pen_for(sheet, faces, Element("Document"))
     draw_running_head(pen, HEAD._replace(width=100), [Span(name)])
     ((*_, (_, text)),) = drawn
     assert text.endswith("…")
     assert len(text) < len(name)
 
 
-def test_a_picture_outside_is_refused(words, faces, logo):
-    pen = pen_for(words, faces, Element("Document"))
+def test_a_picture_outside_is_refused(sheet, faces, logo):
+    pen = pen_for(sheet, faces, Element("Document"))
     with pytest.raises(UntaggedInkError):
         pen.image(HEAD, logo)
 
 
-def test_a_box_in_an_artifact_leaves_no_mark(words, faces, logo):
+def test_a_box_in_an_artifact_leaves_no_mark(sheet, faces, logo):
     document = Element("Document")
-    pen = pen_for(words, faces, document)
+    pen = pen_for(sheet, faces, document)
     box = PictureBox(logo, *LOGO, "Logo")
     with pen.artifact():
         box.draw(pen, HEAD)

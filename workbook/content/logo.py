@@ -8,6 +8,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from workbook.content.svg import AS_PNG, read_drawing
+from workbook.content.svg_pixels import CannotDrawError, TooMuchToDrawError, svg_pixels
 from workbook.layout.picture import Picture, darkest
 
 if TYPE_CHECKING:
@@ -114,20 +115,18 @@ def _too_large(size: str) -> LogoError:
 
 def _drawn(data: bytes) -> Image:
     """The pixels of an SVG. What it may hold is checked first, so that drawing reads no file."""
-    import resvg_py
     from PIL import Image
 
     text = read_drawing(data)
-    width, height = DOTS
     try:
-        pixels = resvg_py.svg_to_bytes(
-            svg_string=text, width=width, height=height, dpi=96, skip_system_fonts=True
-        )
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # a panic in the renderer is no Exception
+        pixels = svg_pixels(text, *DOTS)
+    except CannotDrawError:
         remedy = f"give `<svg>` a viewBox, such as `0 0 450 180`, or {AS_PNG}"
         raise LogoError("this SVG can't be drawn", remedy) from None
+    except TooMuchToDrawError:
+        raise LogoError(
+            "this SVG takes too long to draw", f"make it simpler, or {AS_PNG}"
+        ) from None
     return Image.open(BytesIO(pixels), formats=["PNG"])
 
 

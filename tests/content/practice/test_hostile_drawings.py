@@ -95,6 +95,25 @@ def test_drawings_that_are_none(
     assert what in problem.what
 
 
+CURVES = "C450 180 0 180 450 0" * 4900
+ENDLESS = {
+    "scaled": f'<g transform="scale(1e6)"><path d="M0 0{CURVES}" stroke="#000"/></g>',
+    "wide": f'<path d="M0 0{CURVES}" stroke="#000" stroke-width="1e6" stroke-linejoin="round"/>',
+    "huge": '<circle r="5e10" stroke="#000"/>',
+}
+
+
+@pytest.mark.parametrize("inside", ENDLESS.values(), ids=ENDLESS)
+def test_drawings_without_end(
+    logo_fault: Callable[[bytes | str, str], Problem],
+    capfd: pytest.CaptureFixture[str],
+    inside: str,
+) -> None:
+    problem = logo_fault(svg(inside), "logo.svg")
+    assert "takes too long to draw" in problem.what
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [

@@ -91,7 +91,9 @@ seen = []
 def record(event, arguments):
     if event == "open" and isinstance(arguments[0], (str, bytes)):
         seen.append(str(arguments[0]))
-    elif event.startswith(("socket.", "subprocess.", "os.system", "os.exec", "urllib.")):
+    elif event == "subprocess.Popen":
+        seen.append(str(arguments[0]))  # Python itself draws an SVG
+    elif event.startswith(("socket.", "os.system", "os.exec", "urllib.")):
         seen.append(event)
 sys.addaudithook(record)
 for name in sys.argv[1:]:

@@ -70,7 +70,9 @@ class Sections:
         setting = replace(self.setting, level=2 if entry.own_page else 1)
         if entry.own_page:
             boxes = part_opening(entry, self.sheet, self.faces)
-            yield self._section(entry.key, element, boxes, above, starts_right=True, asks=asks)
+            if asks:
+                boxes = [*self._client_row(), *boxes]
+            yield self._section(entry.key, element, boxes, above, starts_right=True)
             above, starts_right, asks = (), False, False
         numbers = numbered(part)
         for worksheet in part.worksheets:
@@ -78,7 +80,9 @@ class Sections:
             label = f"{entry.number}.{number}" if entry.number else title
             if entry.number and not entry.own_page:
                 label += f"  {title}"
-            boxes = list(self._boxes(worksheet, label, setting))
+            boxes = self._client_row() if asks else []
+            taken = sum(box.height(self.sheet.width, self.faces) + box.below for box in boxes)
+            boxes += self._boxes(worksheet, label, replace(setting, taken=taken))
             name = worksheet.title.plain
             yield self._section(
                 worksheet.id,
@@ -88,7 +92,6 @@ class Sections:
                 bare=worksheet.has("cover"),
                 own_leaf=self._own_leaf(worksheet),
                 starts_right=starts_right,
-                asks=asks,
             )
             above, starts_right, asks = (), False, False
 
@@ -110,11 +113,7 @@ class Sections:
         bare: bool = False,
         own_leaf: bool = False,
         starts_right: bool = False,
-        asks: bool = False,
     ) -> Section:
-        if asks:
-            words = [self.sheet.word(name) for name in ("initials", "date", "session")]
-            boxes = [BlankRow(words, self.sheet), *boxes]
         for box in boxes:
             element.append(*box.elements())
         if self.sheet.discreet:
@@ -129,6 +128,10 @@ class Sections:
             starts_right=starts_right and self.sheet.two_sided,
             room=sum(map(room_to_write, boxes)),
         )
+
+    def _client_row(self) -> list[Box]:
+        words = [self.sheet.word(name) for name in ("initials", "date", "session")]
+        return [BlankRow(words, self.sheet)]
 
     def _boxes(self, worksheet: Worksheet, label: str, setting: Setting) -> Iterator[Box]:
         path = self.positions.get(worksheet.id, ())

@@ -60,7 +60,7 @@ class Setting:
     """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
     `regions` are the helplines by region, and `region` is the one to print. `letterhead` makes
-    what a practice puts on a cover.
+    what a practice puts on a cover. `taken` is what stands above it on its page, in points.
     """
 
     sheet: Sheet
@@ -70,6 +70,7 @@ class Setting:
     regions: Mapping[str, Region] = field(default_factory=dict)
     region: str = ""
     letterhead: Callable[[], Box] | None = None
+    taken: float = 0.0
 
 
 class Block(Model):

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from workbook.blocks.block import Block, Setting
 from workbook.editions.paper import MM
 from workbook.editions.sheet import Sheet
+from workbook.errors import ChoiceError
 from workbook.layout.flow import Box, Stack
 from workbook.layout.fonts import Faces
 from workbook.layout.markup import Words
@@ -18,6 +19,8 @@ from workbook.layout.text import Paragraph
 
 WAVES = 16
 LEAST = 45 * MM
+# How far the title is below the rule, and how far at least.
+DROP, LEAST_DROP = 24 * MM, 6 * MM
 
 
 class Cover(Block):
@@ -30,11 +33,32 @@ class Cover(Block):
     art: Literal["waves", "none"] = "waves"
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
-        """P elements: the cover is no section, so it has no heading; the art is a Figure."""
+        """P elements: the cover is no section, so it has no heading; the art is a Figure.
+
+        It is one page: where a practice's head leaves little room, first the art goes, then
+        the space over the title, then the subtitle. Raises ChoiceError when it isn't enough.
+        """
+        sheet = setting.sheet
+        room = sheet.height - setting.taken
+        less = self.model_copy(update={"art": "none"})
+        least = less.model_copy(update={"subtitle": None})
+        for made, drop in ((self, DROP), (less, DROP), (less, LEAST_DROP), (least, LEAST_DROP)):
+            cover = made._stack(setting, drop)
+            if cover.height(sheet.width, setting.faces) <= room:
+                break
+        else:
+            if setting.letterhead is not None:
+                raise ChoiceError(
+                    "the practice's name, logo and address don't fit on a cover of this size",
+                    "choose a larger paper, or shorten the address",
+                )
+        yield cover
+
+    def _stack(self, setting: Setting, drop: float) -> Stack:
         sheet = setting.sheet
         children: list[Box] = [
             _Rule(sheet),
-            Paragraph(self.cover, sheet.style("cover"), above=24 * MM, keep=True),
+            Paragraph(self.cover, sheet.style("cover"), above=drop, keep=True),
         ]
         if self.subtitle is not None:
             children.append(
@@ -46,7 +70,7 @@ class Cover(Block):
             head = setting.letterhead()
             head.above = sheet.space.large
             children.append(head)
-        yield Stack(children)
+        return Stack(children)
 
 
 class _Rule(Box):

@@ -91,7 +91,7 @@ def _made(path: Path, edition: Edition, *, everything: bool, apart: bool) -> lis
 
 
 def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
-    from workbook.finishing.whole import write_whole
+    from workbook.finishing.whole import refuse_losing, write_whole
     from workbook.products import counted
 
     targets: list[Path] = []
@@ -108,6 +108,8 @@ def _write_all(made: Sequence[Product], path: Path, output: str | None) -> None:
                 f"two files would be written to {target}", "give the edition another name"
             )
         targets.append(target)
+    for target, product in zip(targets, made, strict=True):
+        refuse_losing(target, product.pdf)
     for target, product in zip(targets, made, strict=True):
         write_whole(target, product.pdf)
     for target, product in zip(targets, made, strict=True):

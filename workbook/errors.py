@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workbook.content.problems import Problem
 
 
+MOST_TOLD = 100
+
+
 class WorkbookError(Exception):
     """Base of every error that is shown to a person as plain words."""
 
@@ -26,11 +29,18 @@ class WorkbookError(Exception):
 
 
 class ContentError(WorkbookError):
-    """The content has faults; `problems` holds all of them, in the file's order."""
+    """The content has faults; `problems` holds all of them, in the file's order.
+
+    Its words tell the first hundred.
+    """
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in problems))
+        told = [str(problem) for problem in self.problems[:MOST_TOLD]]
+        more = len(self.problems) - len(told)
+        if more:
+            told.append(f"… and {more} more: mend these first")
+        super().__init__("\n".join(told))
 
 
 class ChoiceError(WorkbookError):

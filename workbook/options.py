@@ -139,7 +139,7 @@ _BINDING = (
     click.option(
         "--two-sided",
         is_flag=True,
-        help="For printing on both sides: parts start on the right, margins are mirrored.",
+        help="For printing on both sides: numbered parts start on the right, margins are mirrored.",
     ),
     click.option("--holes", is_flag=True, help="Keep 25 mm free at the binding side for holes."),
     click.option(

@@ -133,7 +133,8 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
     for done, job in enumerate(jobs, start=1):
         started = time.perf_counter()
         made = build(path, job.edition)
-        name, seconds = _name(job.slug, whole), time.perf_counter() - started
+        name = _name(job.slug, job.edition if job.worksheet is None else whole)
+        seconds = time.perf_counter() - started
         minutes = job.worksheet.minutes if job.worksheet is not None else None
         filed.append(Filed(name, job.title, made.pages, job.label, minutes))
         progress(done, len(jobs))

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
 HEAD = (
     "title: A book\nparts:\n- title: P\n  worksheets:\n  - id: one\n    title: One\n    blocks:\n"
 )
@@ -90,6 +94,15 @@ NASTY: dict[str, bytes] = {
 }
 # Some of these are books after all, or name a file that can't be read.
 FAULTS_ARE_ELSEWHERE = re.compile(r"^(absent\.yaml|book\.yaml): ")
+
+
+def test_of_countless_faults_the_first_hundred_are_told(run: Run, folder: Path) -> None:
+    keys = "".join(f"key{number}: 1\n" for number in range(3000))
+    (folder / "many.yaml").write_text(f"title: A\n{keys}parts: []\n", "utf-8")
+    result = run("build", "many.yaml")
+    assert result.exit_code == 1
+    assert result.stderr.count("many.yaml:") == 100
+    assert "more: mend these first" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -127,6 +127,38 @@ def test_nothing_is_written_when_one_fails(run: Run, slow: Path, split: list[str
     assert not Path("out").exists()
 
 
+@pytest.mark.parametrize("options", [["--all"], ["--all", "--split"], ["--booklet"]])
+def test_nothing_is_written_when_one_place_is_taken(run: Run, slow: Path, options) -> None:
+    written = told(run("build", slow, *options, "-o", "out/", *DAY))
+    for path in written:
+        path.unlink()
+    taken = list(written)[-1]
+    taken.write_text("somebody's work", "utf-8")
+    result = run("build", slow, *options, "-o", "out/", *DAY)
+    assert result.exit_code == 3
+    assert taken.name in result.stderr
+    assert list(Path("out").iterdir()) == [taken]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["--edition", "calm"], ["--edition", "calm", "--ink", "colour"]),
+        (["--booklet"], ["--booklet", "--flip", "long"]),
+        (["--booklet"], ["--booklet", "--signature", "2"]),
+        (["--all", "--split"], ["--all", "--split", "--without", "morning"]),
+    ],
+)
+def test_what_differs_has_another_name(run: Run, slow: Path, one, other) -> None:
+    text = slow.read_text("utf-8").replace("title: A calm day", "title: A calm day\n    ink: copy")
+    slow.write_text(text, "utf-8")
+    told(run("build", slow, *one, "-o", "out/", *DAY))
+    before = {path: path.read_bytes() for path in Path("out").iterdir()}
+    told(run("build", slow, *other, "-o", "out/", *DAY))
+    same = {path for path, data in before.items() if path.read_bytes() == data}
+    assert {path.name for path in before.keys() - same} <= {"index-letter.pdf"}
+
+
 def test_repeats_reach_all_that_have_the_worksheet(run: Run, slow: Path) -> None:
     """An edition without it isn't a reason to write none."""
     slow.write_text(BOOK.replace("[morning, urge-log]", "[morning]"), "utf-8")

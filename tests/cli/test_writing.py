@@ -51,6 +51,12 @@ def test_the_short_title_names_the_file(run: Run, book: Path) -> None:
     assert [path.name for path in Path("output").iterdir()] == ["stille-groer-letter.pdf"]
 
 
+def test_a_name_as_long_as_the_system_takes(run: Run, book: Path) -> None:
+    name = "x" * 251 + ".pdf"
+    assert run("build", book, "-o", name).exit_code == 0
+    assert is_pdf(Path(name))
+
+
 @pytest.mark.parametrize(
     "output", ["book.yaml/mine.pdf", "x" * 300 + ".pdf", "book.yaml/", "/proc/version/mine.pdf"]
 )

@@ -9,10 +9,11 @@ from itertools import product
 
 import pytest
 from builds import BOOK, DAY
-from edges import SLACK, reaches, too_near
+from edges import reaches, too_near
 
 from workbook.build import build
 from workbook.editions.edition import Edition, Folding
+from workbook.finishing.ink import DPI
 from workbook.products import products
 
 PAPERS = ("letter", "a4", "legal", "a5", "half-letter", "170x240mm", "130x180mm")
@@ -40,6 +41,7 @@ EVERY_DAY = [
     ("130x180mm", "grey", "left hand, two-sided"),
 ]
 HOLES = 25
+PIXEL = 25.4 / DPI
 
 
 @pytest.mark.parametrize(("paper", "ink", "binding"), EVERY_DAY)
@@ -72,7 +74,7 @@ def _check(paper: str, ink: str, binding: str, **others: object) -> None:
         (number, reach)
         for number, reach in enumerate(found, start=1)
         if reach is not None
-        and (reach.right if _bound_at_right(number, chosen) else reach.left) < HOLES - SLACK
+        and (reach.right if _bound_at_right(number, chosen) else reach.left) < HOLES - PIXEL
     ]
     assert near == []
 

@@ -67,7 +67,12 @@ class Composer:
                     )
                 root = self._node(next(events), events, 0)
         if root is None or (root.value is None and not root.children):
-            raise YamlFault(0, 0, "the file is empty", "Start with `title: …`.")
+            raise YamlFault(
+                0,
+                0,
+                "the file is empty",
+                "A book starts with `title: …`, a practice with `name: …`.",
+            )
         return root
 
     def _events(self) -> Iterator[Any]:

@@ -131,7 +131,8 @@ class Edition:
         chosen = {
             "large": bool(self.large),
             f"{self.ruling}-ruling": self.ruling is not None,
-            f"{self.ink}": self.ink not in (None, "colour"),
+            # An edition of the book may have another ink by itself.
+            f"{self.ink}": self.ink not in (None, "colour" if self.name is None else None),
             "left": self.left_handed,
             "two-sided": self.two_sided,
             "holes": self.holes,
@@ -140,6 +141,8 @@ class Edition:
             "more": bool(self.repeats or self.extras),
             "client": self.client_block,
             "practice": self.practice is not None,
+            f"{self.folding.signature}-sheets": self.folding.signature > 0,
+            "long-edge": self.folding.flip == "long",
         }
         return tuple(word for word, is_chosen in chosen.items() if is_chosen)
 
@@ -193,6 +196,11 @@ _CLASHES = (
         lambda e: e.imposition != "booklet" and e.folding != Folding(),
         "--signature, --thickness and --flip say how a booklet is folded",
         "add --booklet, or leave them out",
+    ),
+    _Clash(
+        lambda e: not e.folding.thickness >= 0,
+        "a sheet's thickness is a number of millimetres",
+        "give --thickness 0 or more; plain office paper is 0.1",
     ),
     _Clash(
         lambda e: e.discreet and e.practice is not None,

@@ -16,6 +16,8 @@ NARROWEST_WITH_HOLES = 139 * MM
 # A page narrower than this has smaller margins and smaller titles.
 NARROW = 180 * MM
 # Where a running head begins, from the paper's edge, and how high it is.
+# Millimetres inside for holes; serifs and strokes reach a little over the frame.
+HOLES = 25.5
 HEAD_TOP = 13.2 * MM
 HEAD_HEIGHT = 5 * MM
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)x(\d{1,4}(?:\.\d{1,2})?)mm")
@@ -101,7 +103,7 @@ def margins_for(
     holes 80 mm apart reach 15 mm into the sheet (ISO 838), and a binding takes 20 to 25 mm.
     """
     if large:
-        return Margins(25 * MM, 25 * MM, 37 * MM, 25 * MM, 15 * MM)
+        return Margins(25 * MM, 25 * MM, 37 * MM, (HOLES if holes else 25) * MM, 15 * MM)
     if paper.is_narrow:
         top, bottom, foot, side, shift = 15.0, 24.0, 14.0, 15.0, 1.0
     else:
@@ -110,7 +112,6 @@ def margins_for(
         # The frame moves down and stays as high, so that pages break where they did.
         lower = (HEAD_TOP + HEAD_HEIGHT) / MM + 3.0
         top, bottom = lower, bottom - (lower - top)
-    # Serifs and strokes reach a little over the frame.
-    inside = 25.5 if holes else side + shift if two_sided else side
+    inside = HOLES if holes else side + shift if two_sided else side
     outside = side - shift if two_sided or holes else side
     return Margins(top * MM, outside * MM, bottom * MM, inside * MM, foot * MM)

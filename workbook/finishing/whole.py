@@ -23,31 +23,46 @@ def write_whole(path: Path, data: bytes) -> None:
     part: Path | None = None
     try:
         path = path.resolve()
+        mode = _mode(path, data)
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            raise FileError(path, "this is no ordinary file", "Name a file, or a folder with `/`.")
-        mode = 0o666 & ~_umask()
-        if path.exists():
-            mode = path.stat().st_mode & 0o777
-            _refuse_losing(path, mode, data)
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        with NamedTemporaryFile(dir=path.parent, prefix=".workbook-", delete=False) as file:
             part = Path(file.name)
             file.write(data)
         part.chmod(mode)
         os.replace(part, path)
         part = None
     except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or error
-        remedy = "Name another place with -o, or make room and rights there."
-        raise FileError(path, f"can't be written: {why}", remedy) from None
+        raise _not_written(path, error) from None
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
 
 
-def _refuse_losing(path: Path, mode: int, data: bytes) -> None:
-    """Refuse to replace what is read-only, and what is no file of the kind that is written."""
+def refuse_losing(path: Path, data: bytes) -> None:
+    """Raise FileError where `write_whole` would because of what is there already."""
+    try:
+        _mode(path.resolve(), data)
+    except (OSError, RuntimeError) as error:
+        raise _not_written(path, error) from None
+
+
+def _not_written(path: Path, error: Exception) -> FileError:
+    why = getattr(error, "strerror", None) or error
+    remedy = "Name another place with -o, or make room and rights there."
+    return FileError(path, f"can't be written: {why}", remedy)
+
+
+def _mode(path: Path, data: bytes) -> int:
+    """The rights of the file to come: an old one's, or those of any new one.
+
+    Refuses what is read-only, and what is no file of the kind that is written.
+    """
+    if not path.exists():
+        return 0o666 & ~_umask()
+    if not path.is_file():
+        raise FileError(path, "this is no ordinary file", "Name a file, or a folder with `/`.")
+    mode = path.stat().st_mode & 0o777
     if not mode & 0o222:
         raise FileError(path, "this file is read-only", "Name another file with -o.")
     with path.open("rb") as old:
@@ -56,6 +71,7 @@ def _refuse_losing(path: Path, mode: int, data: bytes) -> None:
         raise FileError(
             path, "this is another kind of file, and would be lost", "Name another file with -o."
         )
+    return mode
 
 
 def _umask() -> int:

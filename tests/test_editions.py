@@ -17,6 +17,7 @@ from workbook.content.voice import measure
 from workbook.editions.edition import Edition
 from workbook.errors import ChoiceError
 
+BOOKS = (BOOK, BOOK.with_name("content.es.yaml"))
 HANDOUTS = ("safety-first", "before-you-go", "riding-out-the-urge", "hard-moment-plan")
 ADDRESS = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:org|com|net|info|help|gov|uk|ca|ie|au|nz|za|in)\b")
 
@@ -37,8 +38,10 @@ def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(paper):
-    layout = lay_out(BOOK, Edition(paper, DAY, name="clinicians-pack"))
+@pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.name)
+def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(book, paper):
+    layout = lay_out(book, Edition(paper, DAY, name="clinicians-pack"))
+    assert layout.book.language == read_book(book).language
     assert [page.section.key for page in layout.pages] == ["guide", "guide", "session-notes"]
 
 
@@ -74,7 +77,9 @@ def test_only_listed_addresses_are_named_anywhere():
     assert all(any(host in uri for host in listed) for uri in uris)
 
 
-@pytest.mark.parametrize("name", ["content.yaml", "content.es.yaml", "clinician.yaml"])
+@pytest.mark.parametrize(
+    "name", ["content.yaml", "content.es.yaml", "clinician.yaml", "clinician.es.yaml"]
+)
 def test_the_writing_names_only_listed_addresses(name):
     path = BOOK.with_name(name)
     assert set(ADDRESS.findall(path.read_text("utf-8").lower())) <= set(read_book(path).links)

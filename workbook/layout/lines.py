@@ -135,8 +135,8 @@ def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Fa
             pieces.extend(word.pieces)
         space = word.space
         if space and pieces:
-            last = pieces[-1]
-            pieces[-1] = last._replace(text=last.text + " ", width=last.width + space)
+            face, text, across, strand, folio = pieces[-1]
+            pieces[-1] = Piece(face, text + " ", across + space, strand, folio)
         if word.ends_line:
             close()
     if pieces or not lines:
@@ -145,13 +145,20 @@ def break_lines(words: Sequence[Word], width: float, style: TypeStyle, faces: Fa
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Neighbours in one face and of one strand as one piece."""
     joined: list[Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if last and _alike(last, piece):
-            joined[-1] = last._replace(text=last.text + piece.text, width=last.width + piece.width)
-        else:
-            joined.append(piece)
+    at = 0
+    while at < len(pieces):
+        first, end = pieces[at], at + 1
+        width = first.width
+        while end < len(pieces) and _alike(first, pieces[end]):
+            width += pieces[end].width
+            end += 1
+        if end > at + 1:
+            text = "".join([piece.text for piece in pieces[at:end]])
+            first = Piece(first.face, text, width, first.strand, first.folio)
+        joined.append(first)
+        at = end
     return joined
 
 

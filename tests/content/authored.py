@@ -40,17 +40,6 @@ def write_book(path: Path, *blocks: dict[str, Any], **more: Any) -> Path:
     return path
 
 
-def texts_of(value: Any) -> list[str]:
-    """Every text of a block, row headings and questions too, but not its own keys."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, list):
-        return [text for item in value for text in texts_of(item)]
-    if isinstance(value, dict):
-        return [text for key, item in value.items() for text in [key, *texts_of(item)]]
-    return []
-
-
 def squashed(text: str) -> str:
     """`text` without white space, and without the mark pdfium puts for a hyphen at a line's end."""
     return re.sub(r"[\s\ufffe\u00ad-]+", "", text)

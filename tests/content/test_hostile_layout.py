@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from authored import squashed, texts_of
+from authored import squashed
+from written_texts import texts_of
 
 from workbook.errors import ContentError
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 from builds import DAY
 from random_books import written
+from written_texts import texts_of
 
 from workbook.build import build
 from workbook.editions.edition import Edition
@@ -33,30 +34,20 @@ def printed_texts(book: dict[str, Value]) -> list[str]:
         for sheet in part["worksheets"]:
             if sheet.get("heading", True):
                 found += [sheet["title"], sheet.get("aim", ""), sheet.get("stop", "")]
-            found += [text for one in sheet["blocks"] for text in texts_of(one)]
+            found += [text for one in sheet["blocks"] for text in _texts_of_block(one)]
     lines = [line.removeprefix("- ") for text in found for line in text.split("\n")]
     bare = [re.sub(r"\*+|\[|\]\([^)]*\)", "", line) for line in lines]
     # The one worksheet that is only a cover has no foot, so the book's title may be nowhere.
     return [line for line in bare[1:] if line and line not in NAMES]
 
 
-def texts_of(one: dict[str, Value]) -> list[str]:
+def _texts_of_block(one: dict[str, Value]) -> list[str]:
     found: list[str] = []
     for key, value in one.items():
         if key == "columns" and isinstance(value, int):
             continue
-        found += nested_texts(value)
+        found += texts_of(value)
     return found
-
-
-def nested_texts(value: Value) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, list):
-        return [text for item in value for text in nested_texts(item)]
-    if isinstance(value, dict):
-        return [text for key, item in value.items() for text in [key, *nested_texts(item)]]
-    return []
 
 
 def squashed(text: str) -> str:

@@ -11,22 +11,22 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-# Far more than any logo takes.
+# Far more than any logo takes; the seconds are of CPU.
 SECONDS = 10
 MOST_MEMORY = 256 * 1024**2
 # The child's exit codes: the renderer says no, or is stopped.
 _REFUSED, _STOPPED = 2, 3
 _CHILD = f"""
 import sys
+sys.path.append(sys.argv[1])
+import resvg_py
 try:
     import resource
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
-    resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))
+    resource.setrlimit(resource.RLIMIT_DATA, ({MOST_MEMORY}, {MOST_MEMORY}))
 except (ImportError, OSError, ValueError):
     pass
-sys.path.append(sys.argv[1])
-import resvg_py
 try:
     pixels = resvg_py.svg_to_bytes(
         svg_string=sys.stdin.buffer.read().decode("utf-8"),
@@ -51,7 +51,8 @@ class CannotDrawError(Exception):
 def svg_pixels(text: str, width: int, height: int) -> bytes:
     """A PNG of the drawing, `width` by `height` pixels at most.
 
-    Raises CannotDrawError, and TooMuchToDrawError after ten seconds or at a quarter of a gigabyte.
+    Raises CannotDrawError; TooMuchToDrawError after ten seconds of CPU, twenty in all, or, where
+    the system can limit it, at 256 MB.
     """
     found = find_spec("resvg_py")
     assert found is not None

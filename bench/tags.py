@@ -32,6 +32,7 @@ def child(book: str, output: str, *, tagged: bool) -> None:
     # As the command line has it; here both import the modules below before it starts.
     gc.disable()
     import workbook.build
+
     import workbook.cli
 
     if not tagged:
@@ -40,9 +41,9 @@ def child(book: str, output: str, *, tagged: bool) -> None:
 
 
 def _leave_tags_out() -> None:
-    from workbook.layout.canvas import TaggedCanvas
-    from workbook.layout.pen import Pen
-    from workbook.layout.tags import StructureTree
+    from workbook.pdf.canvas import TaggedCanvas
+    from workbook.pdf.pen import Pen
+    from workbook.pdf.structure import StructureTree
 
     @contextmanager
     def unmarked(pen: Any, _element: object = None) -> Iterator[None]:

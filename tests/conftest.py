@@ -8,8 +8,8 @@ import pytest
 from builds import BOOK, DAY, PAPERS, Built, sample_path
 
 from workbook.blocks import KINDS
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

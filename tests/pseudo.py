@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import BaseModel
 
-from workbook.blocks.block import LONGEST_LABEL
-from workbook.layout.markup import Prose
+from workbook.blocks.fields import LONGEST_LABEL
+from workbook.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -9,9 +9,9 @@ import pytest
 from builds import PAPERS
 from click.testing import CliRunner
 
-from workbook.check import Checked, check
+from workbook.check.book import Checked, check
+from workbook.choices.choices import Edition
 from workbook.cli import main
-from workbook.editions.edition import Edition
 
 HEAD = """\
 title: A book

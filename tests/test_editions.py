@@ -10,12 +10,12 @@ import pypdfium2
 import pytest
 from builds import BOOK, DAY, PAPERS
 
-from workbook.build import build, lay_out
+from workbook.check.voice import measure
+from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
 from workbook.content.texts import texts_of
-from workbook.content.voice import measure
-from workbook.editions.edition import Edition
 from workbook.errors import ChoiceError
+from workbook.making.pipeline import build, lay_out
 
 BOOKS = (BOOK, BOOK.with_name("content.es.yaml"))
 HANDOUTS = ("safety-first", "before-you-go", "riding-out-the-urge", "hard-moment-plan")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from builds import BOOK
 
-from workbook.blocks.block import Block
+from workbook.blocks.contract import Block
 from workbook.content.book import Worksheet
 from workbook.content.reader import read_book
 

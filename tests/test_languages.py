@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from builds import BOOK, DAY, PAPERS
 
-from workbook.build import build
-from workbook.check import check
+from workbook.check.book import check
+from workbook.choices.choices import Edition
+from workbook.choices.paper import paper_named
+from workbook.choices.sheet import languages, quotes_of, sheet_for, words_of
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
-from workbook.editions.paper import paper_named
-from workbook.editions.sheet import languages, quotes_of, sheet_for, words_of
-from workbook.layout.markup import Prose
+from workbook.making.pipeline import build
+from workbook.text.prose import Prose
 
 SPANISH = BOOK.with_name("content.es.yaml")
 
@@ -99,7 +99,7 @@ def test_every_languages_dates_and_quotes_are_held():
 
 
 def test_words_that_a_language_lacks_are_a_fault_and_no_english(tmp_path, monkeypatch):
-    from workbook.editions import sheet as words
+    from workbook.choices import sheet as words
     from workbook.errors import FileError
 
     for language in ("en", "fr"):

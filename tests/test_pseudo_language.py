@@ -16,10 +16,10 @@ import pytest
 from builds import BOOK, DAY, Built
 from pseudo import proses, pseudo_book, pseudo_helplines, pseudo_words
 
-from workbook.build import build
+from workbook.choices import sheet
+from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
-from workbook.editions import sheet
-from workbook.editions.edition import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

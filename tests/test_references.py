@@ -10,11 +10,11 @@ import yaml
 from builds import BOOK, DAY, PAPERS, Built
 from click.testing import CliRunner
 
-from workbook.build import build, lay_out
+from workbook.choices.choices import Edition
 from workbook.cli import main
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
 from workbook.errors import ContentError
+from workbook.making.pipeline import build, lay_out
 
 TOLD = re.compile(r"\((?:page|página)\s(\d+)\)$")
 BOOKS = (BOOK, BOOK.with_name("content.es.yaml"))

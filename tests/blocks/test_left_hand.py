@@ -10,8 +10,8 @@ import pytest
 from builds import BOOK, DAY, sample_path
 from marks import read_pages
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from marks import PageMarks, Rectangle, Words

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from authored import Printed, book_text, printed, write_book
 
-from workbook.build import build
+from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
 from workbook.errors import ContentError
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
 LONGEST_SECONDS = 20
 

@@ -10,22 +10,22 @@ import pytest
 from authored import book_text, write_book
 from ink import DPI, PAPER, grey_pages
 
-from workbook.build import build
+from workbook.choices.choices import Edition
+from workbook.choices.sheet import languages
+from workbook.choices.type import Ink, TypeStyle
 from workbook.content.characters import unprintable, why_unset
 from workbook.content.reader import read_content
 from workbook.content.source import Source
-from workbook.editions.edition import Edition
-from workbook.editions.sheet import languages
-from workbook.editions.type import Ink, TypeStyle
 from workbook.errors import ContentError
-from workbook.layout.fonts import Faces
-from workbook.layout.spans import Span
+from workbook.making.pipeline import build
+from workbook.pdf.faces import Faces
+from workbook.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
     Faults = Callable[[str | bytes], tuple[Problem, ...]]
     OnlyFault = Callable[[str | bytes], Problem]

@@ -8,7 +8,7 @@ import pytest
 from authored import BEFORE_BLOCKS, FIRST_LINE, book_text
 
 from workbook.blocks import KINDS
-from workbook.content.problems import Problem
+from workbook.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from workbook.layout.markup import Prose, Words
-from workbook.layout.spans import Listing, MarkupError, Passage, Span
+from workbook.text.prose import Prose, Words
+from workbook.text.spans import Listing, MarkupError, Passage, Span
 
 
 def spans(text: str) -> list[Span]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from authored import book_text
 
+from workbook.check.reading import _MEASURES, measure, measure_of, sentences
+from workbook.check.voice import unmeasured, voice_problems
+from workbook.choices.sheet import languages
 from workbook.content.reader import Content, check
-from workbook.content.reading import _MEASURES, measure, measure_of, sentences
 from workbook.content.source import Source
-from workbook.content.voice import unmeasured, voice_problems
-from workbook.editions.sheet import languages
-from workbook.layout.markup import Prose
+from workbook.text.prose import Prose
 
 if TYPE_CHECKING:
     from workbook.content.book import Book

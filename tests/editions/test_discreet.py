@@ -13,17 +13,17 @@ import pypdfium2
 import pytest
 from builds import BOOK, DAY
 
-from workbook.build import build
+from workbook.choices.choices import Edition
+from workbook.choices.sheet import words_of
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
-from workbook.editions.sheet import words_of
-from workbook.products import products
+from workbook.making.pipeline import build
+from workbook.making.products import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from workbook.build import Workbook
+    from workbook.making.pipeline import Workbook
 
 SPANISH = BOOK.with_name("content.es.yaml")
 TELLING = {

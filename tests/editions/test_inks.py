@@ -14,13 +14,13 @@ from builds import BOOK, DAY, PAPERS
 from every_kind import write_book
 from PIL import ImageFont
 
-from workbook.build import build
+from workbook.choices.choices import Edition
+from workbook.choices.ink import INKS, Ink
+from workbook.choices.type import standard_styles
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
-from workbook.editions.ink import INKS, Ink
-from workbook.editions.type import standard_styles
 from workbook.finishing.ink import coverage
-from workbook.layout.fonts import Faces
+from workbook.making.pipeline import build
+from workbook.pdf.faces import Faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ import pytest
 from builds import BOOK, DAY, PAPERS, Built
 from ink import grey_pages, reach
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 MM = 72 / 25.4
 

@@ -11,10 +11,10 @@ import pytest
 from builds import BOOK, DAY
 from edges import reaches, too_near
 
-from workbook.build import build
-from workbook.editions.edition import Edition, Folding
+from workbook.choices.choices import Edition, Folding
 from workbook.finishing.ink import DPI
-from workbook.products import products
+from workbook.making.pipeline import build
+from workbook.making.products import products
 
 PAPERS = ("letter", "a4", "legal", "a5", "half-letter", "170x240mm", "130x180mm")
 INKS = ("colour", "grey", "copy")

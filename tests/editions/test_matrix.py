@@ -21,12 +21,13 @@ from option_rows import OPTIONS, REFUSED, ROWS
 from pairwise import pairs, pairs_of
 from PIL import Image
 
+from workbook.choices.choices import Edition
+from workbook.choices.paper import margins_for
 from workbook.content.reader import read_book
 from workbook.content.texts import texts_of
-from workbook.editions.edition import Edition
-from workbook.editions.paper import MM, margins_for
 from workbook.errors import ChoiceError
-from workbook.products import products
+from workbook.geometry import MM
+from workbook.making.products import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from marks import PageMarks, Words
 
     from workbook.content.book import Worksheet
-    from workbook.products import Product
+    from workbook.making.products import Product
 
 
 @dataclass(frozen=True)

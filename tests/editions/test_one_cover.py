@@ -8,9 +8,9 @@ import pytest
 from builds import BOOK, DAY
 from PIL import Image
 
-from workbook.build import lay_out
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
 from workbook.errors import ChoiceError
+from workbook.making.pipeline import lay_out
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from builds import BOOK, DAY
 from every_kind import write_book
 from photocopy import lost_and_new
 
-from workbook.build import build
+from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from pathlib import Path

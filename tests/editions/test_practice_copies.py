@@ -11,8 +11,8 @@ import pytest
 from builds import BOOK, DAY, PAPERS
 from PIL import Image
 
-from workbook.build import build, lay_out
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build, lay_out
 
 NAME = "Harbour Street Counselling"
 PRACTICE = f"""\

@@ -13,15 +13,15 @@ from threading import Barrier
 import pytest
 from builds import BOOK, DAY, sample_path
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 PROGRAM = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.making.pipeline import build
+from workbook.choices.choices import Edition
 made = build(Path(sys.argv[1]), Edition(sys.argv[2], date(2026, 11, 23)))
 print(hashlib.sha256(made.pdf).hexdigest())
 """

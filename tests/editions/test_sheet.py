@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from builds import DAY, PAPERS
 
-from workbook.editions.ink import INKS
-from workbook.editions.paper import PAPERS as KNOWN
-from workbook.editions.paper import paper_named
-from workbook.editions.sheet import Sheet, languages, sheet_for
+from workbook.choices.ink import INKS
+from workbook.choices.paper import PAPERS as KNOWN
+from workbook.choices.paper import paper_named
+from workbook.choices.sheet import Sheet, languages, sheet_for
 from workbook.errors import ChoiceError
 
 MM = 72 / 25.4
@@ -69,7 +69,7 @@ def test_dates_and_words_are_in_the_books_language(sheet):
 
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_every_word(language):
-    from workbook.editions.sheet import words_of
+    from workbook.choices.sheet import words_of
 
     english, words = words_of("en"), words_of(language)
     assert words.keys() == english.keys()

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from builds import BOOK, DAY, Built
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 
 @pytest.fixture(scope="module")

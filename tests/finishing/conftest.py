@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from builds import BOOK, DAY, PAPERS
 
-from workbook.build import build
+from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
-from workbook.editions.edition import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,8 @@ import pytest
 import yaml
 from builds import DAY
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

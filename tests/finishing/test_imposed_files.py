@@ -12,7 +12,8 @@ from numbered import NOTE, SHEET, numbered_pages
 
 from workbook.errors import ChoiceError
 from workbook.finishing.imposition import booklet, two_up
-from workbook.finishing.saddle_stitch import MM, Fold
+from workbook.finishing.saddle_stitch import Fold
+from workbook.geometry import MM
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,8 @@ from numbered import NOTE, SHEET, numbered_pages
 from reportlab.pdfgen.canvas import Canvas
 
 from workbook.finishing.imposition import booklet, two_up
-from workbook.finishing.saddle_stitch import MM, Fold
+from workbook.finishing.saddle_stitch import Fold
+from workbook.geometry import MM
 
 # Pixels in a point, for pages that are compared whole: all edges lie between two pixels.
 COARSE = 1 / 3

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.errors import ChoiceError
-from workbook.finishing.saddle_stitch import MM, Fold, Side, side_by_side, signatures, stitched
+from workbook.finishing.saddle_stitch import Fold, Side, side_by_side, signatures, stitched
+from workbook.geometry import MM
 
 FLIPS = st.sampled_from(["short", "long"])
 BINDINGS = st.sampled_from(["left", "right"])

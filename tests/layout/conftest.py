@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbook.editions.ink import Ink
-from workbook.editions.paper import PAPERS
-from workbook.editions.sheet import Sheet, sheet_for
-from workbook.editions.type import TypeStyle
-from workbook.layout.flow import Box
-from workbook.layout.fonts import Faces
+from workbook.choices.ink import Ink
+from workbook.choices.paper import PAPERS
+from workbook.choices.sheet import Sheet, sheet_for
+from workbook.choices.type import TypeStyle
+from workbook.layout.box import Box
+from workbook.pdf.faces import Faces
 
 if TYPE_CHECKING:
-    from workbook.layout.pen import Area, Pen
+    from workbook.geometry import Area
+    from workbook.pdf.pen import Pen
 
 
 class Block(Box):

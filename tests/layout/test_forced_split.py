@@ -6,8 +6,8 @@ import pypdfium2
 import yaml
 from builds import DAY
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 
 def test_a_row_higher_than_a_page_is_cut_though_rows_should_stay_together(tmp_path):

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from workbook.layout.lines import break_lines, words_of
-from workbook.layout.markup import Words
-from workbook.layout.spans import Span
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.text.prose import Words
+from workbook.text.spans import Span
 
 WIDE = 10_000.0
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from builds import DAY
 
-from workbook.blocks.block import Setting
+from workbook.blocks.contract import Setting
 from workbook.blocks.letter import Letter
-from workbook.editions.paper import PAPERS
-from workbook.editions.sheet import sheet_for
-from workbook.layout.fonts import Faces
+from workbook.choices.paper import PAPERS
+from workbook.choices.sheet import sheet_for
 from workbook.layout.writing import WritingSpace
+from workbook.pdf.faces import Faces
 
 
 def _space(**values: object) -> WritingSpace:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.flow import Break
+from workbook.layout.box import Break
 from workbook.layout.pages import Section, TooTallError, paginate
-from workbook.layout.tags import Element
+from workbook.pdf.structure import Element
 
 
 def _pages(sheet, faces, *sections) -> list[list[float]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.spans import Span
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.text.spans import Span
 
 WIDTH = 400.0
 

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from workbook.editions.ink import Ink
-from workbook.editions.paper import PAPERS
-from workbook.editions.sheet import sheet_for
-from workbook.layout.canvas import TaggedCanvas
-from workbook.layout.fonts import Faces
-from workbook.layout.pen import Area, Pen, UntaggedInkError
-from workbook.layout.tags import Element
+from workbook.choices.ink import Ink
+from workbook.choices.paper import PAPERS
+from workbook.choices.sheet import sheet_for
+from workbook.geometry import Area
+from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen, UntaggedInkError
+from workbook.pdf.structure import Element
 
 BLACK = Ink(0, 0, 0)
 AREA = Area(100, 700, 50, 20)

@@ -10,15 +10,16 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from workbook.editions.ink import Ink
-from workbook.editions.paper import MM
+from workbook.choices.ink import Ink
 from workbook.finishing.archive import archive
-from workbook.layout.canvas import TaggedCanvas
-from workbook.layout.letterhead import LOGO, Letterhead, draw_running_head
-from workbook.layout.pen import Area, Pen, UntaggedInkError
-from workbook.layout.picture import Picture, PictureBox
-from workbook.layout.spans import Span
-from workbook.layout.tags import Element
+from workbook.geometry import MM, Area
+from workbook.layout.picture_box import PictureBox
+from workbook.matter.letterhead import LOGO, Letterhead, draw_running_head
+from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.pen import Pen, UntaggedInkError
+from workbook.pdf.structure import Element
+from workbook.pictures.picture import Picture
+from workbook.text.spans import Span
 
 DAY = date(2026, 11, 23)
 NAME = [Span("Harbour Counselling")]

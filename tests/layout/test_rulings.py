@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.pen import Area
+from workbook.geometry import Area
 from workbook.layout.rulings import dot_rows, grid, line_count, ruled, squares
 
 AREA = Area(100, 700, 205, 105)

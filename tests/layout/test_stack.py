@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.flow import Space, Stack
+from workbook.geometry import Area
+from workbook.layout.box import Space
 from workbook.layout.inset import Inset
-from workbook.layout.pen import Area
-from workbook.layout.spans import Span
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.structure import Element
+from workbook.text.spans import Span
 
 WIDTH = 400.0
 

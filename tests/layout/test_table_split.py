@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workbook.layout.grid import Cell, Row, Table
-from workbook.layout.spans import Span
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.table import Cell, Row, Table
+from workbook.text.spans import Span
 
 WIDTH = 400.0
 MM = 72 / 25.4

@@ -65,8 +65,8 @@ def test_the_same_room_on_both_papers(built):
 def test_steps_share_what_a_page_has_left(tmp_path):
     from builds import DAY, Built
 
-    from workbook.build import build
-    from workbook.editions.edition import Edition
+    from workbook.choices.choices import Edition
+    from workbook.making.pipeline import build
 
     lowest = {}
     for fill in ("false", "true"):

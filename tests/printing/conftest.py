@@ -9,8 +9,8 @@ import print_queue
 import pytest
 from builds import BOOK, DAY
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from builds import DAY
 from random_books import written
 from written_texts import texts_of
 
-from workbook.build import build
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
+from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,9 +14,9 @@ from random_books import books, written
 from random_words import plain
 from trials import campaign, ordinary
 
-from workbook.build import lay_out
-from workbook.editions.edition import Edition
+from workbook.choices.choices import Edition
 from workbook.errors import ContentError, FileError
+from workbook.making.pipeline import lay_out
 
 if TYPE_CHECKING:
     from pathlib import Path

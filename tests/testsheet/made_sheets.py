@@ -13,9 +13,9 @@ from ink import grey_pages
 from marks import PageMarks, Sequence, read_pages
 from structure import Node, read_tree
 
-from workbook.editions.paper import PAPERS
-from workbook.editions.testsheet_words import languages_of_testsheet, words_of_testsheet
-from workbook.testsheet import testsheet as make
+from workbook.choices.paper import PAPERS
+from workbook.testsheet.sheet import testsheet as make
+from workbook.testsheet.wording import languages_of_testsheet, words_of_testsheet
 
 SMALLEST = "130x180mm"
 ALL_PAPERS = (*PAPERS, SMALLEST, "460x650mm", "300x300mm")

@@ -9,7 +9,7 @@ from made_sheets import sheet
 
 from workbook.cli import main
 from workbook.errors import ChoiceError
-from workbook.testsheet import testsheet as make
+from workbook.testsheet.sheet import testsheet as make
 
 
 def test_what_there_isnt_is_refused() -> None:

@@ -6,7 +6,7 @@ import numpy
 import pytest
 from made_sheets import ALL_PAPERS, DPI, SIDES, SMALLEST, WORDS, pixels, sheet
 
-from workbook.editions.paper import MM
+from workbook.geometry import MM
 
 
 def runs(line: numpy.ndarray) -> list[tuple[float, float]]:

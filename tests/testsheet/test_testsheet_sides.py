@@ -10,8 +10,9 @@ import pikepdf
 import pytest
 from made_sheets import ALL_PAPERS, LANGUAGES, SIDES, WORDS, sheet
 
-from workbook.editions.paper import MM, paper_named
-from workbook.editions.testsheet_words import words_of_testsheet
+from workbook.choices.paper import paper_named
+from workbook.geometry import MM
+from workbook.testsheet.wording import words_of_testsheet
 
 if TYPE_CHECKING:
     from marks import Sequence

@@ -7,7 +7,7 @@ import re
 import pytest
 from made_sheets import DPI, pixels, sheet
 
-from workbook.editions.paper import MM
+from workbook.geometry import MM
 
 
 def test_greys_are_what_they_say() -> None:

@@ -8,10 +8,10 @@ import page as page_validation
 import pytest
 from made_sheets import LANGUAGES, SMALLEST, WORDS, sheet
 
-from workbook.content.reading import measure, measure_of
-from workbook.editions.sheet import languages
-from workbook.editions.testsheet_words import words_of_testsheet
-from workbook.layout.markup import Prose
+from workbook.check.reading import measure, measure_of
+from workbook.choices.sheet import languages
+from workbook.testsheet.wording import words_of_testsheet
+from workbook.text.prose import Prose
 
 
 @pytest.mark.parametrize(("paper", "language"), [("letter", "en"), (SMALLEST, "fr")])

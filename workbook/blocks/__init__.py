@@ -29,7 +29,7 @@ from workbook.blocks.table import FillInTable
 from workbook.blocks.text import Text
 
 if TYPE_CHECKING:
-    from workbook.blocks.block import Block
+    from workbook.blocks.contract import Block
 
 KINDS: dict[str, type[Block]] = {
     kind.kind: kind

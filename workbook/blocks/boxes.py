@@ -7,17 +7,19 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Lines, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Lines
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
 from workbook.layout.inset import Inset
-from workbook.layout.markup import Words
-from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element
+from workbook.text.prose import Words
 
 PADDING = 4 * MM
 FRAME = 0.9

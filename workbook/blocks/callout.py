@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from workbook.blocks.block import Block, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
+from workbook.blocks.contract import Block, Setting
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
 from workbook.layout.inset import Inset
-from workbook.layout.markup import Prose
-from workbook.layout.pen import Area, Pen
-from workbook.layout.prose import prose
-from workbook.layout.spans import Span
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.layout.lists import prose
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element
+from workbook.text.prose import Prose
+from workbook.text.spans import Span
 
 BAR = 1.1 * MM
 SAFETY_BAR = 2.2 * MM

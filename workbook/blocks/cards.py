@@ -8,15 +8,16 @@ from typing import ClassVar, Self
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
-from workbook.layout.markup import Words
-from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element
+from workbook.text.prose import Words
 
 LEAST = 42 * MM
 PADDING = 7 * MM

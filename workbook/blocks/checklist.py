@@ -7,18 +7,20 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, FlagOrWords, Setting, words_or
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
-from workbook.layout.grid import Cell, Row, Table
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import FlagOrWords, words_or
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
+from workbook.layout.lists import Labelled, list_stack
 from workbook.layout.marks import TickBox
-from workbook.layout.markup import Words
-from workbook.layout.pen import Area, Pen
-from workbook.layout.prose import Labelled, list_stack
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.layout.table import Cell, Row, Table
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element
+from workbook.text.prose import Words
 
 GUTTER = 6 * MM
 LEFT_GAP = 2 * MM

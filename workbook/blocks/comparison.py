@@ -7,14 +7,16 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, Tag, model_validator
 
-from workbook.blocks.block import BY_SHAPE, Block, FlagOrWords, Height, Setting, words_or
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.grid import Cell, Row, Table
-from workbook.layout.markup import Prose, Words
-from workbook.layout.prose import prose
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import BY_SHAPE, FlagOrWords, Height, words_or
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM
+from workbook.layout.box import Box
+from workbook.layout.lists import prose
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.layout.table import Cell, Row, Table
+from workbook.text.prose import Prose, Words
 
 HEADING_SHARE = 0.7
 ROWS = Field(min_length=1)

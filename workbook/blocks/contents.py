@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from workbook.blocks.block import Block, Setting
-from workbook.layout.flow import Box
-from workbook.layout.openings import part_digest
-from workbook.layout.outline import PartEntry, Pointer, toc, worksheet_lines
+from workbook.blocks.contract import Block, Setting
+from workbook.layout.box import Box
+from workbook.matter.openings import part_digest
+from workbook.matter.outline import PartEntry, Pointer, toc, worksheet_lines
 
 
 class Contents(Block):

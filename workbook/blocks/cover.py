@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from math import cos, pi, sin
 from typing import ClassVar, Literal
 
-from workbook.blocks.block import Block, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
+from workbook.blocks.contract import Block, Setting
+from workbook.choices.sheet import Sheet
 from workbook.errors import ChoiceError
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
-from workbook.layout.markup import Words
-from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element, bounding_box
-from workbook.layout.text import Paragraph
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element, bounding_box
+from workbook.text.prose import Words
 
 WAVES = 16
 LEAST = 45 * MM

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from workbook.blocks.block import Block, Setting
-from workbook.layout.flow import Box
-from workbook.layout.markup import Words
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.text.prose import Words
 
 
 class Heading(Block):

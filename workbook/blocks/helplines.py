@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from workbook.blocks.block import Block, Model, Setting
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.grid import Cell, Row, Table
-from workbook.layout.markup import Words
-from workbook.layout.spans import Span
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.regions import Helpline, Region
+from workbook.choices.sheet import Sheet
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.layout.table import Cell, Row, Table
+from workbook.text.spans import Span
 
 # How many lines a brief one names: the emergency number and two more.
 BRIEF = 3
 SHARES = (4.0, 4.6, 5.4)
 Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-
-
-class Helpline(Model):
-    """One line to call: ways to reach it, and the day its details were last checked."""
-
-    name: Words
-    contact: tuple[Words, ...] = Field(min_length=1)
-    hours: Words | None = None
-    whom: Words | None = Field(None, alias="for")
-    verified: date
-    source: Text
-
-
-class Region(Model):
-    """The helplines of one country or group of countries."""
-
-    name: Words
-    lines: tuple[Helpline, ...] = Field(min_length=1)
 
 
 class Helplines(Block):

@@ -7,17 +7,18 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Ruling, Sheet
-from workbook.layout.blanks import BlankRow
-from workbook.layout.flow import Box, Break, Stack
-from workbook.layout.fonts import Faces
-from workbook.layout.markup import Words
-from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.choices.sheet import Ruling, Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.blank_row import BlankRow
+from workbook.layout.box import Box, Break
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element
+from workbook.text.prose import Words
 
 LEAST_LINES = 12
 DATE_LINE = 42 * MM

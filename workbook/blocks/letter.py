@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import ClassVar
 
-from workbook.blocks.block import Block, Lines, Setting
-from workbook.layout.blanks import BlankRow
-from workbook.layout.flow import Box
-from workbook.layout.markup import Words
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Lines
+from workbook.layout.blank_row import BlankRow
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
 from workbook.layout.writing import WritingSpace
+from workbook.text.prose import Words
 
 
 class Letter(Block):

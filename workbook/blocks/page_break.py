@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
-from workbook.layout.flow import Box, Break
+from workbook.blocks.contract import Block, Setting
+from workbook.layout.box import Box, Break
 
 
 class PageBreak(Block):

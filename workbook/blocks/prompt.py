@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from workbook.blocks.block import Block, Lines, Setting
-from workbook.editions.sheet import Ruling
-from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Words
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Lines
+from workbook.choices.sheet import Ruling
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.text.prose import Words
 
 LEAST_WHEN_FILLING = 5
 

@@ -7,16 +7,18 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from workbook.blocks.block import Block, Label, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box, Stack
-from workbook.layout.fonts import Faces
-from workbook.layout.markup import Words
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Label
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM, Area
+from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
-from workbook.layout.pen import Area, Pen
-from workbook.layout.tags import Element, bounding_box
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.faces import Faces
+from workbook.pdf.pen import Pen
+from workbook.pdf.structure import Element, bounding_box
+from workbook.text.prose import Words
 
 END = 26 * MM
 END_GAP = 3.5 * MM

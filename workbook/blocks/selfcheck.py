@@ -7,14 +7,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Label, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box
-from workbook.layout.grid import GAP, Cell, Row, Table
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Label
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM
+from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
-from workbook.layout.markup import Words
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.table import GAP, Cell, Row, Table
+from workbook.text.prose import Words
 
 LEAST_COLUMN = 16 * MM
 

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Label, Setting
-from workbook.layout.blanks import BlankRow
-from workbook.layout.flow import Box
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Label
+from workbook.layout.blank_row import BlankRow
+from workbook.layout.box import Box
 
 
 class Signature(Block):

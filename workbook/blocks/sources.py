@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Setting
-from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Words
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.structure import Element
+from workbook.text.prose import Words
 
 INDENT = 14.0
 

@@ -7,13 +7,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from workbook.blocks.block import Block, Lines, Setting
-from workbook.layout.flow import Box, Stack
-from workbook.layout.markup import Words
-from workbook.layout.prose import Labelled, list_stack
-from workbook.layout.spans import Span
-from workbook.layout.text import Paragraph
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import Lines
+from workbook.layout.box import Box
+from workbook.layout.lists import Labelled, list_stack
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.text.prose import Words
+from workbook.text.spans import Span
 
 # Room for the number, in ems.
 INDENT = 1.7

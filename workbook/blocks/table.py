@@ -7,15 +7,16 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, Tag, model_validator
 
-from workbook.blocks.block import BY_SHAPE, Block, Height, Setting
-from workbook.editions.paper import MM
-from workbook.editions.sheet import Sheet
-from workbook.layout.flow import Box
-from workbook.layout.grid import GAP, PADDING, Cell, Row, Table
+from workbook.blocks.contract import Block, Setting
+from workbook.blocks.fields import BY_SHAPE, Height
+from workbook.choices.sheet import Sheet
+from workbook.geometry import MM
+from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
-from workbook.layout.markup import Words
-from workbook.layout.text import Paragraph
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.table import GAP, PADDING, Cell, Row, Table
 from workbook.layout.writing import WritingSpace
+from workbook.text.prose import Words
 
 Share = Annotated[float, Field(gt=0, le=100)]
 MARK_PADDING = 0.2 * MM

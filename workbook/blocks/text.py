@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from workbook.blocks.block import Block, Setting
-from workbook.layout.flow import Box
-from workbook.layout.markup import Prose
-from workbook.layout.prose import prose
+from workbook.blocks.contract import Block, Setting
+from workbook.layout.box import Box
+from workbook.layout.lists import prose
+from workbook.text.prose import Prose
 
 
 class Text(Block):

@@ -8,12 +8,14 @@ from typing import Annotated, Any, Literal, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, StringConstraints, Tag
 
-from workbook.blocks.block import BY_SHAPE, Block, Model
+from workbook.blocks.contract import Block
+from workbook.blocks.fields import BY_SHAPE
+from workbook.choices.ink import InkName
+from workbook.choices.sheet import RulingName
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
-from workbook.editions.ink import InkName
-from workbook.editions.sheet import RulingName
-from workbook.layout.markdown import has_no_shape
-from workbook.layout.markup import Prose, Words
+from workbook.schema.model import Model
+from workbook.text.markdown import has_no_shape
+from workbook.text.prose import Prose, Words
 
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 

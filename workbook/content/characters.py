@@ -11,9 +11,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workbook.content.problems import Problem
-from workbook.layout.fonts import Faces
-from workbook.layout.markdown import has_no_shape
+from workbook.errors import Problem
+from workbook.pdf.faces import Faces
+from workbook.text.markdown import has_no_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

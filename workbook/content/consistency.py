@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from workbook.blocks.contents import Contents
 from workbook.blocks.helplines import Helplines
+from workbook.choices.sheet import languages
 from workbook.content.characters import why_unset
-from workbook.content.problems import Problem, did_you_mean
-from workbook.editions.sheet import languages
+from workbook.errors import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from workbook.blocks.helplines import Region
+    from workbook.blocks.regions import Region
     from workbook.content.book import Book
     from workbook.content.source import Source
 

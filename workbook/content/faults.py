@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
-from workbook.content.problems import Problem, did_you_mean
+from workbook.errors import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

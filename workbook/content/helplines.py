@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
-from workbook.blocks.block import Model
-from workbook.blocks.helplines import Region
+from workbook.blocks.regions import Region
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.references import misplaced_references
 from workbook.content.source import Source
 from workbook.content.texts import texts_of
 from workbook.errors import ContentError
+from workbook.schema.model import Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

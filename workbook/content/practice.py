@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
 
-from workbook.blocks.block import Model
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
-from workbook.content.logo import LogoError, read_logo
-from workbook.content.problems import Place, Problem
 from workbook.content.source import Source
-from workbook.content.svg import DrawingError
-from workbook.errors import ContentError
-from workbook.layout.markup import Words
+from workbook.errors import ContentError, Place, Problem
+from workbook.pictures.decode import LogoError, read_logo
+from workbook.pictures.svg import DrawingError
+from workbook.schema.model import Model
+from workbook.text.prose import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbook.layout.picture import Picture
+    from workbook.pictures.picture import Picture
 
 LONGEST = 60
 # A file beside this one: no path, so that nothing else can be reached.

@@ -8,23 +8,22 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
+from workbook.choices.sheet import languages, quotes_of
 from workbook.content.book import Book
 from workbook.content.characters import unprintable
 from workbook.content.consistency import beyond_fields, lost_editions, unknown_regions
 from workbook.content.faults import problems_of
 from workbook.content.helplines import read_regions
-from workbook.content.problems import Problem, did_you_mean
 from workbook.content.references import reference_problems, with_titles
 from workbook.content.source import Source
-from workbook.editions.sheet import languages, quotes_of
-from workbook.errors import ChoiceError, ContentError, FileError
+from workbook.errors import ChoiceError, ContentError, FileError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path as FilePath
 
-    from workbook.blocks.block import Block
-    from workbook.blocks.helplines import Region
+    from workbook.blocks.contract import Block
+    from workbook.blocks.regions import Region
     from workbook.content.faults import Path
 
 

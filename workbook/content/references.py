@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from workbook.content.problems import Problem, did_you_mean
 from workbook.content.texts import texts_of
-from workbook.layout.markup import Prose
-from workbook.layout.spans import FOLIO, Listing, Passage, Span
+from workbook.errors import Problem, did_you_mean
+from workbook.text.prose import Prose
+from workbook.text.spans import FOLIO, Listing, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -8,16 +8,15 @@ from workbook.blocks.cover import Cover
 from workbook.blocks.helplines import Helplines
 from workbook.blocks.journal import Journal
 from workbook.content.book import Part, Worksheet
-from workbook.content.problems import did_you_mean
-from workbook.errors import ChoiceError
-from workbook.layout.markup import Words
+from workbook.errors import ChoiceError, did_you_mean
+from workbook.text.prose import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from workbook.blocks.block import Block
+    from workbook.blocks.contract import Block
+    from workbook.choices.sheet import Ruling
     from workbook.content.book import Book, EditionEntry
-    from workbook.editions.sheet import Ruling
 
 
 class Choice(Protocol):

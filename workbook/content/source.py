@@ -11,8 +11,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from workbook.content.composer import Composer, Node, YamlFault
-from workbook.content.problems import Place, Problem
-from workbook.errors import ContentError, FileError
+from workbook.errors import ContentError, FileError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel
 
-from workbook.layout.markup import Prose
+from workbook.text.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from workbook.errors import ChoiceError
-from workbook.finishing.saddle_stitch import MM, Fold, Side, side_by_side, signatures, stitched
+from workbook.finishing.saddle_stitch import Fold, Side, side_by_side, signatures, stitched
+from workbook.geometry import MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

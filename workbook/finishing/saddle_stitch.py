@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from workbook.errors import ChoiceError
+from workbook.geometry import MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 # The edge over which the printer turns a sheet to print its back.
 Flip = Literal["long", "short"]
 Binding = Literal["left", "right"]
-MM = 72 / 25.4
 MOST_CREEP = 8 * MM
 # Sheets in one signature when none are asked for: thicker than this gapes at its fold.
 MOST_IN_ONE = 15

@@ -1,9 +1,1 @@
-"""Our vocabulary over ReportLab: text, boxes, pages, tags."""
-
-import sys
-from types import ModuleType
-
-# ReportLab runs ~/.reportlab_mods and reads ~/.reportlab_settings where they exist; a build
-# depends on neither, so it finds these empty ones instead.
-for _name in ("reportlab_mods", "reportlab_settings"):
-    sys.modules.setdefault(_name, ModuleType(_name))
+"""Our vocabulary for pages: boxes, paragraphs, tables, room to write."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbook.text.spans import SOFT_BREAK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbook.editions.type import TypeStyle
-    from workbook.layout.fonts import Face, Faces
-    from workbook.layout.spans import Span
+    from workbook.choices.type import TypeStyle
+    from workbook.pdf.faces import Face, Faces
+    from workbook.text.spans import Span
 
 EPSILON = 0.01
-# A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
-SOFT_BREAK = "\u200b"
 # More lines than this aren't a heading any more.
 MOST_BALANCED = 6
 # A last line shorter than this part of the measure looks lost.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.layout.flow import Box
-from workbook.layout.pen import Area
-from workbook.layout.tags import Element, bounding_box
+from workbook.geometry import Area
+from workbook.layout.box import Box
+from workbook.pdf.structure import Element, bounding_box
 
 if TYPE_CHECKING:
-    from workbook.editions.sheet import Sheet
-    from workbook.layout.fonts import Faces
-    from workbook.layout.pen import Pen
+    from workbook.choices.sheet import Sheet
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.pen import Pen
 
 
 class TickBox(Box):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.layout.text import HALF_CAP
+from workbook.layout.paragraph import HALF_CAP
 
 if TYPE_CHECKING:
-    from workbook.editions.type import TypeStyle
-    from workbook.layout.pen import Pen
+    from workbook.choices.type import TypeStyle
+    from workbook.pdf.pen import Pen
 
 
 def numeral(pen: Pen, x: float, y: float, text: str, style: TypeStyle) -> None:

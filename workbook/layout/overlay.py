@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.layout.flow import Box
+from workbook.layout.box import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbook.layout.fonts import Faces
-    from workbook.layout.pen import Area, Pen
-    from workbook.layout.tags import Element
+    from workbook.geometry import Area
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.pen import Pen
+    from workbook.pdf.structure import Element
 
 
 class Overlay(Box):

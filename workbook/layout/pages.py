@@ -1,26 +1,21 @@
-"""From sections to pages, and from pages to paper: frames, folios, bookmarks."""
+"""From sections to pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.editions.paper import HEAD_HEIGHT, HEAD_TOP, MM
-from workbook.layout.flow import EPSILON, Box, Break, Stack
-from workbook.layout.letterhead import draw_running_head
-from workbook.layout.pen import Area
-from workbook.layout.spans import Span
-from workbook.layout.tags import Element
-from workbook.layout.text import Paragraph
+from workbook.geometry import MM, Area
+from workbook.layout.box import EPSILON, Box, Break
+from workbook.layout.stack import Stack
+from workbook.pdf.structure import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from workbook.editions.sheet import Sheet
-    from workbook.layout.fonts import Faces
-    from workbook.layout.markup import Words
-    from workbook.layout.pen import Pen
-    from workbook.layout.picture import Picture
+    from workbook.choices.sheet import Sheet
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +47,6 @@ class Page:
     stack: Stack
     first: bool = False
     blank: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RunningHead:
-    """A practice's name and logo at the head of pages, or of the first one only."""
-
-    name: Sequence[Span]
-    logo: Picture | None = None
-    first_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RunningMatter:
-    """What stands at the foot of each page beside its number, and at its head."""
-
-    title: Words
-    licence: Words | None = None
-    head: RunningHead | None = None
 
 
 class TooTallError(Exception):
@@ -158,52 +135,3 @@ def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
             run = []
     if run:
         yield run
-
-
-def draw_pages(
-    pages: Sequence[Page],
-    pen: Pen,
-    running: RunningMatter,
-    done: Callable[[int], None] = lambda _: None,
-) -> None:
-    """Draw every page in order; `done` is told the number of each when it is finished."""
-    sheet = pen.sheet
-    top = sheet.paper.height - sheet.margins.top
-    for page in pages:
-        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
-        section = page.section
-        if page.first:
-            word = sheet.word("page", page=page.number)
-            pen.bookmark(page.number, section.bookmarks or [(word, 0)])
-        page.stack.draw(pen, frame)
-        if not section.bare and not page.blank:
-            _draw_foot(page, pen, running, frame)
-            head = running.head
-            if head is not None and (page.number == 1 or not head.first_only):
-                edge = sheet.paper.height - HEAD_TOP
-                area = Area(frame.x, edge, frame.width, HEAD_HEIGHT)
-                draw_running_head(pen, area, head.name, head.logo)
-        pen.new_page()
-        done(page.number)
-
-
-def _draw_foot(page: Page, pen: Pen, running: RunningMatter, frame: Area) -> None:
-    style = pen.sheet.style("foot")
-    top = pen.sheet.margins.foot + style.leading
-    area = Area(frame.x, top, frame.width, style.leading)
-    with pen.artifact("Footer"):
-        # The folio is at the outside, away from the binding.
-        bound_left = pen.sheet.binds_left(page.number)
-        inside, outside = ("left", "right") if bound_left else ("right", "left")
-        title = Paragraph(running.title, style, align=inside)
-        title.draw(pen, area)
-        if running.licence is not None:
-            licence = Paragraph(running.licence, style, align="center")
-            beside = frame.width / 2 - title.natural_width(pen.faces) - style.size
-            height = style.leading
-            if licence.natural_width(pen.faces) / 2 > beside:
-                # Too long to stand between title and folio: above them.
-                licence.align = inside
-                height += licence.height(frame.width, pen.faces)
-            licence.draw(pen, area._replace(top=pen.sheet.margins.foot + height))
-        Paragraph([Span(str(page.number))], style, align=outside).draw(pen, area)

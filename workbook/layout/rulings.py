@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbook.layout.pen import Area
+    from workbook.geometry import Area, Segment
 
-Segment = tuple[float, float, float, float]
 _SLACK = 0.01
 
 

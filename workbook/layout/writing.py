@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.editions.paper import MM
+from workbook.geometry import MM
 from workbook.layout import rulings
-from workbook.layout.flow import Box
-from workbook.layout.tags import Element, bounding_box
+from workbook.layout.box import Box
+from workbook.pdf.structure import Element, bounding_box
 
 if TYPE_CHECKING:
-    from workbook.editions.sheet import Ruling, Sheet
-    from workbook.layout.fonts import Faces
-    from workbook.layout.pen import Area, Pen
-    from workbook.layout.text import Paragraph
+    from workbook.choices.sheet import Ruling, Sheet
+    from workbook.geometry import Area
+    from workbook.layout.paragraph import Paragraph
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.pen import Pen
 
 
 FEWEST_LINES = 3

@@ -13,7 +13,7 @@ from workbook.errors import ContentError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
     Faults = Callable[..., list[Problem]]
 

@@ -10,12 +10,12 @@ import pytest
 from logos import GOOD_PNG, SQUARE, noise, saved, svg
 from PIL import Image
 
-from workbook.content.logo import MOST_BYTES
+from workbook.pictures.decode import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:

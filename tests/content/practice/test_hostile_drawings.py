@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from logos import SQUARE, svg
 
-from workbook.content.logo import MOST_DRAWING
+from workbook.pictures.decode import MOST_DRAWING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
 ENTITIES = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>\n'
 NESTED = "<g>" * 30 + SQUARE + "</g>" * 30

@@ -8,7 +8,7 @@ import pytest
 from logos import DRAWING, SQUARE, TEAL, pixel, saved, svg
 from PIL import Image
 
-from workbook.content.logo import DOTS
+from workbook.pictures.decode import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.content.practice import Imprint
-    from workbook.content.problems import Problem
+    from workbook.errors import Problem
 
     Faults = Callable[..., list[Problem]]
 

@@ -1,0 +1,125 @@
+"""Everything that `workbook check` looks at beyond the faults that stop a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbook.check.voice import unmeasured, voice_problems
+from workbook.errors import Problem
+from workbook.layout.writing import room_to_write
+from workbook.making.pipeline import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from workbook.choices.choices import Edition
+    from workbook.making.pipeline import Layout
+
+STALE_AFTER_DAYS = 180
+
+
+class Checked(NamedTuple):
+    """Pages on each paper, every warning in the file's order, and notes that are no warnings."""
+
+    pages: dict[str, int]
+    warnings: list[Problem]
+    notes: list[str]
+
+
+def check(path: Path, edition: Edition, papers: Sequence[str]) -> Checked:
+    """Look at the content at `path`, laid out on each of `papers`.
+
+    Large print has no page budgets: where it needs more pages than standard is noted instead.
+    Raises ContentError with every fault, as a build would.
+    """
+    layouts = {paper: lay_out(path, replace(edition, paper=paper)) for paper in papers}
+    problems: list[Problem] = []
+    notes: list[str] = []
+    for paper, layout in layouts.items():
+        if edition.large:
+            standard = lay_out(path, replace(edition, paper=paper, large=False))
+            notes += _growth(standard, layout, paper)
+        else:
+            problems += _spilled(layout, paper)
+        problems += _lost_room(layout, paper)
+    any_layout = next(iter(layouts.values()))
+    content = any_layout.content
+    problems += voice_problems(any_layout.book, content.source, content.positions())
+    problems += _stale(any_layout, edition)
+    problems.sort(key=lambda problem: (problem.place.file, problem.place.line))
+    note = unmeasured(any_layout.book)
+    if note is not None:
+        notes.append(note)
+    return Checked({paper: len(layout.pages) for paper, layout in layouts.items()}, problems, notes)
+
+
+def _taken(layout: Layout) -> Counter[str]:
+    """How many pages each worksheet has print on."""
+    return Counter(page.section.key for page in layout.pages if not page.blank)
+
+
+def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
+    """How many pages large print takes, then the worksheets that grow, the longest first."""
+    whole = f"{len(large.pages)} pages, {len(standard.pages)} in standard type"
+    yield f"large print on {paper}: {whole}"
+    before, after = _taken(standard), _taken(large)
+    grown: dict[tuple[int, int], list[str]] = {}
+    for worksheet in large.book.worksheets:
+        pages = after[worksheet.id], before[worksheet.id]
+        if pages[0] > pages[1]:
+            grown.setdefault(pages, []).append(worksheet.id)
+    for (now, then), names in sorted(grown.items(), reverse=True):
+        yield f"  {now} pages, not {then}: {', '.join(names)}"
+
+
+def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Worksheets that take more pages than they were meant to."""
+    taken = _taken(layout)
+    positions = layout.content.positions()
+    for worksheet in layout.book.worksheets:
+        most = worksheet.most_pages(paper)
+        if most is not None and taken[worksheet.id] > most:
+            over = f"{taken[worksheet.id]} pages on {paper}, meant for {most}"
+            yield Problem(
+                layout.content.source.place((*positions[worksheet.id], "pages")),
+                f"`{worksheet.id}` takes {over}",
+                "shorten it, ask for fewer lines, or raise `pages:`",
+                warning=True,
+            )
+
+
+def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Worksheets whose pages have fewer write lines than their blocks asked for."""
+    drawn: Counter[str] = Counter()
+    asked: dict[str, int] = {}
+    for page in layout.pages:
+        asked[page.section.key] = page.section.room
+        drawn[page.section.key] += room_to_write(page.stack)
+    positions = layout.content.positions()
+    for key, lines in asked.items():
+        if drawn[key] < lines:
+            yield Problem(
+                layout.content.source.place(positions[key]),
+                f"`{key}` has {drawn[key]} write lines on {paper} of the {lines} asked for",
+                "ask for fewer lines, or give the worksheet another page",
+                warning=True,
+            )
+
+
+def _stale(layout: Layout, edition: Edition) -> Iterator[Problem]:
+    """Helplines of any region that were last checked long before the build's date."""
+    content = layout.content
+    place = content.source.place(("helplines",))
+    for code, region in content.regions.items():
+        for line in region.lines:
+            days = (edition.day - line.verified).days
+            if days > STALE_AFTER_DAYS:
+                yield Problem(
+                    place,
+                    f"`{line.name.plain}` ({code}) was last checked {days} days ago",
+                    "look the number up and set `verified:` to the day you did",
+                    warning=True,
+                )

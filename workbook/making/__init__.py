@@ -1,0 +1,1 @@
+"""From what was read to finished files, a step a file."""

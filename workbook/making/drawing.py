@@ -1,0 +1,85 @@
+"""From laid-out pages to the bytes of a tagged, archivable PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbook.finishing.archive import archive
+from workbook.geometry import Area
+from workbook.matter.running import draw_running_matter
+from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.pen import Pen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from workbook.choices.sheet import Sheet
+    from workbook.layout.pages import Page
+    from workbook.matter.running import RunningMatter
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.structure import Element
+
+    Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself; window bars, recent files and print queues show it."""
+
+    title: str
+    language: str
+    author: str = ""
+
+
+def quiet(_done: int, _all: int) -> None:
+    """Tells nobody how far a drawing is."""
+
+
+def draw(
+    pages: Sequence[Page],
+    document: Element,
+    sheet: Sheet,
+    faces: Faces,
+    running: RunningMatter,
+    about: About,
+    progress: Progress = quiet,
+) -> bytes:
+    """Draw `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
+    canvas.describe(about.title, about.author)
+    canvas.ask_for_sides(two=sheet.two_sided)
+    places: dict[str, int] = {}
+    for page in pages:
+        places.setdefault(page.section.key, page.number)
+    pen = Pen(canvas, faces, sheet, places)
+    draw_pages(pages, pen, running, lambda number: progress(number, len(pages)))
+    return archive(
+        canvas.finish(),
+        title=about.title,
+        author=about.author,
+        language=about.language,
+        day=sheet.day,
+    )
+
+
+def draw_pages(
+    pages: Sequence[Page],
+    pen: Pen,
+    running: RunningMatter,
+    done: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Draw every page in order; `done` is told the number of each when it is finished."""
+    sheet = pen.sheet
+    top = sheet.paper.height - sheet.margins.top
+    for page in pages:
+        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
+        section = page.section
+        if page.first:
+            word = sheet.word("page", page=page.number)
+            pen.bookmark(page.number, section.bookmarks or [(word, 0)])
+        page.stack.draw(pen, frame)
+        if not section.bare and not page.blank:
+            draw_running_matter(page.number, pen, running, frame)
+        pen.new_page()
+        done(page.number)

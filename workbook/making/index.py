@@ -1,0 +1,75 @@
+"""A printed index of files: what each holds, how long it takes, and its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbook.geometry import MM
+from workbook.layout.pages import Section, paginate
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.table import Cell, Row, Table
+from workbook.making.drawing import About, draw
+from workbook.matter.running import RunningMatter
+from workbook.pdf.faces import Faces
+from workbook.pdf.structure import Element
+from workbook.text.spans import SOFT_BREAK, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbook.choices.choices import Edition
+    from workbook.choices.sheet import Sheet
+    from workbook.content.book import Book
+
+SHARES = (4.8, 1.4, 1.2, 5.4)
+PADDING = 1.2 * MM
+
+
+class Filed(NamedTuple):
+    """One file of a folder: its name, what it holds, and what a clinician asks of it."""
+
+    name: str
+    title: str
+    pages: int
+    label: str = ""
+    minutes: int | None = None
+
+
+def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, int]:
+    """A PDF that lists `filed` in a table, and how many pages it has."""
+    sheet = edition.sheet(book.language)
+    faces, document = Faces(), Element("Document")
+    title = sheet.word("index")
+    heading = Paragraph([Span(title)], sheet.style("title"), tag="H1", keep=True)
+    boxes = [heading, _table(filed, sheet, faces)]
+    element = document.add("Sect", title=title)
+    for box in boxes:
+        element.append(*box.elements())
+    pages = paginate([Section("index", element, boxes, ((title, 0),))], sheet, faces)
+    about = About(f"{book.foot_title.plain}: {title}", book.language)
+    running = RunningMatter(book.foot_title, book.licence)
+    return draw(pages, document, sheet, faces, running, about), len(pages)
+
+
+def _breakable(name: str) -> str:
+    """A file's name that may go on in the next line after a hyphen."""
+    return name.replace("-", f"-{SOFT_BREAK}")
+
+
+def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
+    strong, plain = sheet.style("table-strong"), sheet.style("table")
+    heads = [
+        Cell(Paragraph([Span(sheet.word(name))], strong), header="column")
+        for name in ("index.title", "index.minutes", "index.pages", "index.file")
+    ]
+    rows = []
+    for file in filed:
+        words = f"{file.label} {file.title}".strip()
+        minutes = sheet.word("short-minutes", minutes=file.minutes) if file.minutes else None
+        cells = [Cell(Paragraph([Span(words)], strong), header="row")]
+        cells += [
+            Cell(Paragraph([Span(text)], plain) if text else None)
+            for text in (minutes, str(file.pages), _breakable(f"{file.name}.pdf"))
+        ]
+        rows.append(Row(cells, SHARES, sheet, padding=PADDING))
+    return Table(rows, sheet, faces, header=Row(heads, SHARES, sheet, head=True))

@@ -1,0 +1,114 @@
+"""The outline of a book, and the lines that lead to its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbook.layout.box import Box
+from workbook.layout.paragraph import Paragraph
+from workbook.layout.stack import Stack
+from workbook.pdf.structure import Element
+from workbook.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbook.choices.sheet import Sheet
+    from workbook.choices.type import TypeStyle
+    from workbook.geometry import Area
+    from workbook.pdf.faces import Faces
+    from workbook.pdf.pen import Pen
+    from workbook.text.prose import Prose, Words
+
+# Widths of number, minutes and page, in ems.
+NUMBER = 2.6
+MINUTES = 5.2
+PAGE = 2.8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A worksheet as the contents list it; `key` finds its page."""
+
+    key: str
+    title: Words
+    number: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartEntry:
+    """A part with its worksheets; `number` is 0 where it has none, `key` finds its page.
+
+    With `own_page` its opening page lists the worksheets, else the contents do.
+    """
+
+    key: str
+    title: Words
+    number: int
+    intro: Prose | None
+    own_page: bool
+    worksheets: tuple[Entry, ...]
+
+
+class Pointer(Box):
+    """A contents line. Page numbers are known when it is drawn: all pages are laid out then."""
+
+    def __init__(
+        self, key: str, title: Words, sheet: Sheet, style: TypeStyle, *, number: str, note: str = ""
+    ) -> None:
+        self.key, self.sheet, self.style, self.number, self.note = key, sheet, style, number, note
+        self.link = Element("Link")
+        self.element: Element = Element("TOCI", Element("Reference", self.link))
+        self.title = Paragraph([*title.spans, Span(" ")], style, element=self.link)
+        self.words = title.plain
+
+    def height(self, width: float, faces: Faces) -> float:
+        """The title's height."""
+        return self.title.height(self._room(width), faces)
+
+    def _room(self, width: float) -> float:
+        return width - (NUMBER + MINUTES + PAGE) * self.style.size
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw number, title, note and page, and make the line a link."""
+        em = self.style.size
+        number, minutes, page_width = NUMBER * em, MINUTES * em, PAGE * em
+        self._part(pen, self.number, area._replace(width=number), "left")
+        room = self._room(area.width)
+        self.title.draw(pen, area._replace(x=area.x + number, width=room))
+        right = area._replace(x=area.right - page_width, width=page_width)
+        note = area._replace(x=right.x - minutes, width=minutes)
+        page = pen.places.get(self.key)
+        self._part(pen, self.note, note, "right")
+        self._part(pen, str(page or ""), right, "right")
+        if page is not None and not pen.in_artifact:
+            rectangle = (area.x, area.bottom, area.right, area.top)
+            pen.link(self.link, rectangle, self.words, self.key)
+
+    def _part(self, pen: Pen, words: str, area: Area, align: str) -> None:
+        # The space after each part keeps them apart for a listener.
+        if words:
+            style = self.style
+            Paragraph([Span(f"{words} ")], style, element=self.link, align=align).draw(pen, area)
+
+
+def toc(lines: Sequence[Pointer], *, above: float = 0.0, below: float = 0.0) -> Stack:
+    """Contents lines as a TOC; two at least on either side of a cut."""
+    element = Element("TOC")
+    for line in lines:
+        element.append(*line.elements())
+    few = 2 if len(lines) > 3 else 1
+    return Stack(lines, element=element, above=above, below=below, orphans=few, widows=few)
+
+
+def worksheet_lines(worksheets: Sequence[Entry], sheet: Sheet) -> list[Pointer]:
+    """A line for each worksheet: number, title, minutes and page."""
+    style = sheet.style("contents")
+    lines = []
+    for entry in worksheets:
+        minutes = entry.minutes
+        note = sheet.word("short-minutes", minutes=minutes) if minutes is not None else ""
+        lines.append(Pointer(entry.key, entry.title, sheet, style, number=entry.number, note=note))
+    return lines

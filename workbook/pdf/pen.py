@@ -1,0 +1,230 @@
+"""Drawing on a page: every stroke is part of a structure element or an artifact.
+
+Coordinates are PDF's: points, y upwards. Ink outside `tag` and `artifact` is refused, so
+nothing can reach paper without saying what it is (ISO 14289-1 7.1).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbook.choices.ink import Ink
+    from workbook.choices.sheet import Sheet
+    from workbook.geometry import Area
+    from workbook.pdf.canvas import TaggedCanvas
+    from workbook.pdf.faces import Face, Faces
+    from workbook.pdf.structure import Element
+    from workbook.pictures.picture import Picture
+
+# Four Bézier arcs make a circle to within 0.03% with this handle length.
+_ARC = 0.5523
+_ESCAPES = {code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127}
+_ESCAPES |= {ord(sign): f"\\{sign}" for sign in "()\\"}
+
+
+class UntaggedInkError(AssertionError):
+    """Something was drawn that is neither tagged nor an artifact: a fault in a block's code."""
+
+
+class Pen:
+    """Draws on one canvas; `places` tells pages by key once all pages are laid out."""
+
+    def __init__(
+        self, canvas: TaggedCanvas, faces: Faces, sheet: Sheet, places: dict[str, int]
+    ) -> None:
+        self.canvas, self.faces, self.sheet, self.places = canvas, faces, sheet, places
+        self._put = canvas.put
+        self._inside = ""
+        self._state: dict[str, object] = {}
+
+    def new_page(self) -> None:
+        """Finish the page and start the next."""
+        self.canvas.showPage()
+        self._state = {}
+
+    # -- what the ink is --------------------------------------------------------------
+
+    @contextmanager
+    def tag(self, element: Element) -> Iterator[None]:
+        """Ink inside belongs to `element`; inside an artifact it stays an artifact."""
+        outer = self._inside
+        if outer == "artifact":
+            yield
+            return
+        if outer:
+            raise UntaggedInkError(f"<{element.tag}> is drawn inside an open element")
+        mcid = self.canvas.structure.mark(element, self.canvas.page_name)
+        self._put(f"/{element.tag} <</MCID {mcid}>> BDC")
+        self._inside = "element"
+        try:
+            yield
+        finally:
+            self._put("EMC")
+            self._inside = ""
+
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """Ink inside is decoration; `kind` is `Header` or `Footer` for running matter."""
+        outer = self._inside
+        if outer:
+            yield
+            return
+        properties = f"<</Type/Pagination/Subtype/{kind}>> BDC" if kind else "BMC"
+        self._put(f"/Artifact {properties}")
+        self._inside = "artifact"
+        try:
+            yield
+        finally:
+            self._put("EMC")
+            self._inside = ""
+
+    @property
+    def in_artifact(self) -> bool:
+        """Whether the ink being drawn is an artifact."""
+        return self._inside == "artifact"
+
+    def _ink(self, operator: str, value: object, code: str) -> None:
+        if not self._inside:
+            raise UntaggedInkError("ink outside a structure element and outside an artifact")
+        if self._state.get(operator) != value:
+            self._state[operator] = value
+            self._put(code)
+
+    def _stroke(self, ink: Ink, weight: float) -> None:
+        self._ink("RG", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} RG")
+        self._ink("w", weight, f"{weight:.2f} w")
+
+    def _fill(self, ink: Ink) -> None:
+        self._ink("rg", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} rg")
+
+    # -- strokes ----------------------------------------------------------------------
+
+    def lines(
+        self,
+        segments: Iterable[tuple[float, float, float, float]],
+        ink: Ink,
+        weight: float,
+        dash: str = "",
+    ) -> None:
+        """Straight lines `(x1, y1, x2, y2)`, `weight` points wide; `dash` as in `4 3`."""
+        self._stroke(ink, weight)
+        path = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in segments]
+        if path:
+            code = "\n".join(path) + "\nS"
+            self._put(f"[{dash}] 0 d {code} [] 0 d" if dash else code)
+
+    def write_lines(self, segments: Iterable[tuple[float, float, float, float]]) -> None:
+        """Lines to write on, in the sheet's ink, weight and dash."""
+        sheet = self.sheet
+        self.lines(segments, sheet.inks.rule, sheet.strokes.write_line, sheet.strokes.write_dash)
+
+    def dotted(
+        self,
+        rows: Iterable[tuple[float, float, float, float]],
+        pitch: float,
+        ink: Ink,
+        diameter: float,
+    ) -> None:
+        """Rows of round dots: dashes of no length with round caps (ISO 32000-1 8.4.3.6)."""
+        self._put(f"1 J [0 {pitch:.4f}] 0 d")
+        self.lines(rows, ink, diameter)
+        self._put("0 J [] 0 d")
+
+    def rectangle(self, area: Area, ink: Ink, weight: float) -> None:
+        """The outline of `area`."""
+        self._stroke(ink, weight)
+        self._put(f"{area.x:.2f} {area.bottom:.2f} {area.width:.2f} {area.height:.2f} re S")
+
+    def fill(self, area: Area, ink: Ink) -> None:
+        """`area` filled with ink."""
+        self._fill(ink)
+        self._put(f"{area.x:.2f} {area.bottom:.2f} {area.width:.2f} {area.height:.2f} re f")
+
+    def circle(self, x: float, y: float, radius: float, ink: Ink, weight: float) -> None:
+        """The outline of a circle around `(x, y)`."""
+        k = _ARC * radius
+        arcs = [
+            (x + radius, y + k, x + k, y + radius, x, y + radius),
+            (x - k, y + radius, x - radius, y + k, x - radius, y),
+            (x - radius, y - k, x - k, y - radius, x, y - radius),
+            (x + k, y - radius, x + radius, y - k, x + radius, y),
+        ]
+        self.curve((x + radius, y), arcs, ink, weight)
+
+    def curve(
+        self,
+        start: tuple[float, float],
+        arcs: Iterable[tuple[float, float, float, float, float, float]],
+        ink: Ink,
+        weight: float,
+    ) -> None:
+        """A line of Bézier arcs from `start`; each arc is two handles and an end."""
+        self._stroke(ink, weight)
+        path = [f"{start[0]:.2f} {start[1]:.2f} m"]
+        path += [" ".join(f"{number:.2f}" for number in arc) + " c" for arc in arcs]
+        self._put("\n".join(path) + " S")
+
+    # -- pictures ---------------------------------------------------------------------
+
+    def image(self, area: Area, picture: Picture) -> None:
+        """`picture` stretched over `area`."""
+        name = self.canvas.picture_name(picture)
+        matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
+        # The same picture in the same place again would change nothing.
+        self._ink("Do", (name, area), f"q {matrix} cm /{name} Do Q")
+
+    # -- words ------------------------------------------------------------------------
+
+    def text(
+        self, x: float, baseline: float, runs: Sequence[tuple[Face, str]], size: float, ink: Ink
+    ) -> None:
+        """One line of text from `x`, on `baseline`."""
+        self._fill(ink)
+        code = [f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm"]
+        for face, text in runs:
+            for subset, codes in self.canvas.encode(face, text):
+                font = (self.canvas.font_name(face, subset), size)
+                if self._state.get("Tf") != font:
+                    self._state["Tf"] = font
+                    code.append(f"{font[0]} {size:g} Tf")
+                code.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
+        code.append("ET")
+        self._put(" ".join(code))
+
+    # -- navigation -------------------------------------------------------------------
+
+    def bookmark(self, page: int, titles: Sequence[tuple[str, int]]) -> None:
+        """A destination at the top of this page, and outline entries (title, level) for it."""
+        # Named after its page: some viewers show the names, and those of worksheets tell.
+        name = _destination(page)
+        self.canvas.bookmarkHorizontalAbsolute(name, self.sheet.paper.height)
+        for title, level in titles:
+            # ReportLab keeps one title for each name.
+            own = f"{name}-{level}"
+            self.canvas.bookmarkHorizontalAbsolute(own, self.sheet.paper.height)
+            self.canvas.addOutlineEntry(title, own, level)
+
+    def link(
+        self,
+        element: Element,
+        rectangle: tuple[float, float, float, float],
+        words: str,
+        key: str,
+    ) -> None:
+        """Make `rectangle` a link of `element` to the page of `key`; `words` say what is there.
+
+        A discreet file says only which page it is.
+        """
+        page = self.places[key]
+        told = self.sheet.word("page", page=page)
+        if not self.sheet.discreet:
+            told = f"{words}, {told}"
+        self.canvas.link(element, rectangle, told, key=_destination(page))
+
+
+def _destination(page: int) -> str:
+    return f"page-{page}"

@@ -1,0 +1,1 @@
+"""Pictures from files, looked at before they are decoded."""

@@ -1,0 +1,1 @@
+"""What a mapping in a file may hold."""

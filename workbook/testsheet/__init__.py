@@ -1,0 +1,1 @@
+"""One sheet to print before all others."""

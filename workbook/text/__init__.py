@@ -1,0 +1,1 @@
+"""Words as they are set: spans, paragraphs, lists, and the characters in them."""

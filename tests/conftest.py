@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builds import BOOK, DAY, PAPERS, Built, sample_path
 
+from support.builds import BOOK, DAY, PAPERS, Built, sample_path
 from workbook.blocks import KINDS
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 import yaml
-from builds import BOOK
-from structure import Node
+
+from support.builds import BOOK
+from support.structure import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

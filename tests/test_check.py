@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builds import PAPERS
 from click.testing import CliRunner
 
+from support.builds import PAPERS
 from workbook.check.book import Checked, check
 from workbook.choices.choices import Edition
 from workbook.cli import main

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy
 import pytest
-from builds import TESTS
 from PIL import Image
 
+from support.builds import TESTS
 from workbook.finishing.preview import GAP, contact_sheet, page_pictures, thumbnail
 
 # Of 255 in a colour, and of a page's pixels: another version of a renderer smooths edges otherwise.

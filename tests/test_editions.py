@@ -8,8 +8,8 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from builds import BOOK, DAY, PAPERS
 
+from support.builds import BOOK, DAY, PAPERS
 from workbook.check.voice import measure
 from workbook.choices.choices import Edition
 from workbook.content.reader import read_book

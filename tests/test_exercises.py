@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from builds import BOOK
 
+from support.builds import BOOK
 from workbook.blocks.contract import Block
 from workbook.content.book import Worksheet
 from workbook.content.reader import read_book

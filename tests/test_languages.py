@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builds import BOOK, DAY, PAPERS
 
+from support.builds import BOOK, DAY, PAPERS
 from workbook.check.book import check
 from workbook.choices.choices import Edition
 from workbook.choices.paper import paper_named

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from builds import BOOK, DAY, Built
-from pseudo import proses, pseudo_book, pseudo_helplines, pseudo_words
 
+from support.builds import BOOK, DAY, Built
+from support.pseudo import proses, pseudo_book, pseudo_helplines, pseudo_words
 from workbook.choices import sheet
 from workbook.choices.choices import Edition
 from workbook.content.reader import read_book

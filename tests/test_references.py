@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from builds import BOOK, DAY, PAPERS, Built
 from click.testing import CliRunner
 
+from support.builds import BOOK, DAY, PAPERS, Built
 from workbook.choices.choices import Edition
 from workbook.cli import main
 from workbook.content.reader import read_book

@@ -11,9 +11,9 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from builds import BOOK
-from structure import written
 
+from support.builds import BOOK
+from support.structure import written
 from workbook.blocks import KINDS
 
 TESTS = Path(__file__).parents[1]

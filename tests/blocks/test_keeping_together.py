@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from builds import Built
+
+from support.builds import Built
 
 FOLLOWERS = {
     "heading": [{"heading": "LEAD"}, {"text": "word " * 80}],

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from builds import BOOK, DAY, sample_path
-from marks import read_pages
 
+from support.builds import BOOK, DAY, sample_path
+from support.marks import read_pages
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
-    from marks import PageMarks, Rectangle, Words
+    from support.marks import PageMarks, Rectangle, Words
 
 MM = 72 / 25.4
 SIDES = pytest.mark.parametrize("left_handed", [False, True], ids=["right", "left"])

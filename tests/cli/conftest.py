@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from slow_book import write_slow
 
+from support.slow_book import write_slow
 from workbook.cli import main
 
 if TYPE_CHECKING:

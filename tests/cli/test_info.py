@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from slow_book import TITLES, pages_of, told
 
+from support.slow_book import TITLES, pages_of, told
 from workbook.finishing.ink import coverage
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from slow_book import BOOK, DAY, pages_of, told, write_slow
+
+from support.slow_book import BOOK, DAY, pages_of, told, write_slow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

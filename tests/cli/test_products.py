@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
-from slow_book import BOOK, DAY, TITLES, pages_of, told
+
+from support.slow_book import BOOK, DAY, TITLES, pages_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,9 @@ import numpy
 import pikepdf
 import pypdfium2
 import pytest
-from folding import leaves
-from slow_book import DAY, pages_of, told
+
+from support.folding import leaves
+from support.slow_book import DAY, pages_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from authored import Printed, book_text, printed, write_book
 
+from support.authored import Printed, book_text, printed, write_book
 from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
 from workbook.errors import ContentError

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from authored import book_text, write_book
-from ink import DPI, PAPER, grey_pages
 
+from support.authored import book_text, write_book
+from support.ink import DPI, PAPER, grey_pages
 from workbook.choices.choices import Edition
 from workbook.choices.sheet import languages
 from workbook.choices.type import Ink, TypeStyle

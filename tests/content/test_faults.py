@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from authored import BEFORE_BLOCKS, FIRST_LINE, book_text
 
+from support.authored import BEFORE_BLOCKS, FIRST_LINE, book_text
 from workbook.blocks import KINDS
 from workbook.errors import Problem
 

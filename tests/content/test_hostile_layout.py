@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from authored import squashed
-from written_texts import texts_of
 
+from support.authored import squashed
+from support.written_texts import texts_of
 from workbook.errors import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from authored import Printed
+    from support.authored import Printed
 
     PrintOf = Callable[..., Printed]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from authored import book_text
 
+from support.authored import book_text
 from workbook.check.reading import _MEASURES, measure, measure_of, sentences
 from workbook.check.voice import unmeasured, voice_problems
 from workbook.choices.sheet import languages

@@ -11,8 +11,8 @@ import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from builds import BOOK, DAY
 
+from support.builds import BOOK, DAY
 from workbook.choices.choices import Edition
 from workbook.choices.sheet import words_of
 from workbook.content.reader import read_book

@@ -10,10 +10,10 @@ import numpy
 import pikepdf
 import pypdfium2
 import pytest
-from builds import BOOK, DAY, PAPERS
-from every_kind import write_book
 from PIL import ImageFont
 
+from support.builds import BOOK, DAY, PAPERS
+from support.every_kind import write_book
 from workbook.choices.choices import Edition
 from workbook.choices.ink import INKS, Ink
 from workbook.choices.type import standard_styles

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from builds import BOOK, DAY, PAPERS, Built
-from ink import grey_pages, reach
 
+from support.builds import BOOK, DAY, PAPERS, Built
+from support.ink import grey_pages, reach
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from builds import BOOK, DAY
-from edges import reaches, too_near
 
+from support.builds import BOOK, DAY
+from support.edges import reaches, too_near
 from workbook.choices.choices import Edition, Folding
 from workbook.finishing.ink import DPI
 from workbook.making.pipeline import build

@@ -13,14 +13,14 @@ import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from builds import BOOK, DAY
-from edges import reaches, too_near
-from every_kind import ONLY, write_book
-from marks import read_pages
-from option_rows import OPTIONS, REFUSED, ROWS
-from pairwise import pairs, pairs_of
 from PIL import Image
 
+from support.builds import BOOK, DAY
+from support.edges import reaches, too_near
+from support.every_kind import ONLY, write_book
+from support.marks import read_pages
+from support.option_rows import OPTIONS, REFUSED, ROWS
+from support.pairwise import pairs, pairs_of
 from workbook.choices.choices import Edition
 from workbook.choices.paper import margins_for
 from workbook.content.reader import read_book
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from marks import PageMarks, Words
-
+    from support.marks import PageMarks, Words
     from workbook.content.book import Worksheet
     from workbook.making.products import Product
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builds import BOOK, DAY
 from PIL import Image
 
+from support.builds import BOOK, DAY
 from workbook.choices.choices import Edition
 from workbook.errors import ChoiceError
 from workbook.making.pipeline import lay_out

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builds import BOOK, DAY
-from every_kind import write_book
-from photocopy import lost_and_new
 
+from support.builds import BOOK, DAY
+from support.every_kind import write_book
+from support.photocopy import lost_and_new
 from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
 from workbook.making.pipeline import build

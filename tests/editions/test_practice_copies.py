@@ -8,9 +8,9 @@ import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from builds import BOOK, DAY, PAPERS
 from PIL import Image
 
+from support.builds import BOOK, DAY, PAPERS
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build, lay_out
 

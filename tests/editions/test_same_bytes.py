@@ -11,8 +11,8 @@ from datetime import date
 from threading import Barrier
 
 import pytest
-from builds import BOOK, DAY, sample_path
 
+from support.builds import BOOK, DAY, sample_path
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builds import DAY, PAPERS
 
+from support.builds import DAY, PAPERS
 from workbook.choices.ink import INKS
 from workbook.choices.paper import PAPERS as KNOWN
 from workbook.choices.paper import paper_named

@@ -5,8 +5,8 @@ from __future__ import annotations
 import page as validation
 import pytest
 import yaml
-from builds import BOOK, DAY, Built
 
+from support.builds import BOOK, DAY, Built
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

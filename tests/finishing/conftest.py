@@ -7,8 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from builds import BOOK, DAY, PAPERS
 
+from support.builds import BOOK, DAY, PAPERS
 from workbook.choices.choices import Edition
 from workbook.content.reader import read_book
 from workbook.making.pipeline import build

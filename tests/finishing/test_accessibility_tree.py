@@ -20,17 +20,18 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
-import chromium
 import pytest
-from builds import BOOK
-from chromium import Chromium, Told
-from structure import HEADINGS
+
+from support import chromium
+from support.builds import BOOK
+from support.chromium import Chromium, Told
+from support.structure import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builds import Built
-    from structure import Node
+    from support.builds import Built
+    from support.structure import Node
 
 ASKED = {"headings": HEADINGS, "table headers": {"TH"}, "figures": {"Figure"}}
 ROLES = {"columnheader": "TH", "rowheader": "TH", "image": "Figure", "figure": "Figure"}

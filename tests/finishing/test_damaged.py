@@ -10,23 +10,22 @@ import inspect
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
-import content_damages
-import file_damages
 import page
 import pikepdf
 import pytest
 import test_metadata
 import test_verapdf
-import tree_damages
-from builds import TESTS, Built
-from damages import damages_in
+
+from support import content_damages, file_damages, tree_damages
+from support.builds import TESTS, Built
+from support.damages import damages_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from types import ModuleType
 
-    from damages import Damage
+    from support.damages import Damage
 
 CONTENT = """
 title: A small book

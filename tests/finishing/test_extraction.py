@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 import yaml
-from builds import DAY
 
+from support.builds import DAY
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

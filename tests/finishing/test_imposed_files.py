@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from builds import sample_path
-from numbered import NOTE, SHEET, numbered_pages
 
+from support.builds import sample_path
+from support.numbered import NOTE, SHEET, numbered_pages
 from workbook.errors import ChoiceError
 from workbook.finishing.imposition import booklet, two_up
 from workbook.finishing.saddle_stitch import Fold

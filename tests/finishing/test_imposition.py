@@ -8,11 +8,11 @@ from itertools import chain
 import numpy
 import pypdfium2
 import pytest
-from folding import leaves
-from ink import grey_pages
-from numbered import NOTE, SHEET, numbered_pages
 from reportlab.pdfgen.canvas import Canvas
 
+from support.folding import leaves
+from support.ink import grey_pages
+from support.numbered import NOTE, SHEET, numbered_pages
 from workbook.finishing.imposition import booklet, two_up
 from workbook.finishing.saddle_stitch import Fold
 from workbook.geometry import MM

@@ -10,8 +10,8 @@ from shutil import which
 
 import pikepdf
 import pytest
-from builds import BOOK
 
+from support.builds import BOOK
 from workbook.finishing.ink import DPI, coverage, page_inks
 
 GS = ("gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import page
 import pikepdf
 import pytest
-from builds import sample_path
+
+from support.builds import sample_path
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,9 +5,9 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from builds import sample_path
 from PIL import Image
 
+from support.builds import sample_path
 from workbook.finishing.preview import contact_sheet, page_pictures, png
 
 

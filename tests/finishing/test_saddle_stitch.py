@@ -7,10 +7,10 @@ from math import nan
 
 import numpy
 import pytest
-from folding import leaves
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support.folding import leaves
 from workbook.errors import ChoiceError
 from workbook.finishing.saddle_stitch import Fold, Side, side_by_side, signatures, stitched
 from workbook.geometry import MM

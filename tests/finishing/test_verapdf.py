@@ -12,9 +12,9 @@ from shutil import which
 
 import pikepdf
 import pytest
-from builds import BOOK, DAY, sample_path
 from PIL import Image
 
+from support.builds import BOOK, DAY, sample_path
 from workbook.blocks import KINDS
 from workbook.choices.choices import Edition
 from workbook.making.products import products, split

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pypdfium2
 import yaml
-from builds import DAY
 
+from support.builds import DAY
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from builds import DAY
-
+from support.builds import DAY
 from workbook.blocks.contract import Setting
 from workbook.blocks.letter import Letter
 from workbook.choices.paper import PAPERS

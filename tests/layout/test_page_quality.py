@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from ink import grey_pages, reach
-from structure import HEADINGS, Node
+
+from support.ink import grey_pages, reach
+from support.structure import HEADINGS, Node
 
 MM = 72 / 25.4
 # A printer's own margin, and some more for a staple or a clip.

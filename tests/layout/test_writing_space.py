@@ -52,7 +52,7 @@ def test_only_a_filling_space_stretches(sheet):
 
 
 def test_the_same_room_on_both_papers(built):
-    from builds import sample_path
+    from support.builds import sample_path
 
     told = [
         [f.alt for f in built(sample_path("letter"), paper).tree.all("Figure")][:3]
@@ -63,8 +63,7 @@ def test_the_same_room_on_both_papers(built):
 
 
 def test_steps_share_what_a_page_has_left(tmp_path):
-    from builds import DAY, Built
-
+    from support.builds import DAY, Built
     from workbook.choices.choices import Edition
     from workbook.making.pipeline import build
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from shutil import which
 from typing import TYPE_CHECKING
 
-import print_queue
 import pytest
-from builds import BOOK, DAY
 
+from support import print_queue
+from support.builds import BOOK, DAY
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from print_queue import PrintQueue
+    from support.print_queue import PrintQueue
 
 
 @pytest.fixture(scope="session")

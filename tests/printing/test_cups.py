@@ -9,18 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pikepdf
-import pwg
 import pypdfium2
 import pytest
-from ink import grey_pages
-from paper import differences, without_edge
-from print_queue import EDGE, RASTER_DPI, pdf_alone
+
+from support import pwg
+from support.ink import grey_pages
+from support.paper import differences, without_edge
+from support.print_queue import EDGE, RASTER_DPI, pdf_alone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import numpy
-    from print_queue import PrintQueue
+
+    from support.print_queue import PrintQueue
 
 MEDIA = {"letter": "Letter", "a4": "A4"}
 # What CUPS calls these papers' sizes, in whole points.

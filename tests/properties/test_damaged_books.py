@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from builds import DAY
 from hypothesis import given
 from hypothesis import strategies as st
-from random_books import books, written
-from random_words import plain
-from trials import campaign, ordinary
 
+from support.builds import DAY
+from support.random_books import books, written
+from support.random_words import plain
+from support.trials import campaign, ordinary
 from workbook.choices.choices import Edition
 from workbook.errors import ContentError, FileError
 from workbook.making.pipeline import lay_out

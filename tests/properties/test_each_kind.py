@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
-from printed_words import builds_with_all_its_words
-from random_blocks import BLOCKS
-from trials import ordinary
 
+from support.printed_words import builds_with_all_its_words
+from support.random_blocks import BLOCKS
+from support.trials import ordinary
 from workbook.blocks import KINDS
 
 if TYPE_CHECKING:

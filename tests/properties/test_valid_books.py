@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from printed_words import builds_with_all_its_words
-from random_books import books
-from trials import campaign, ordinary
+
+from support.printed_words import builds_with_all_its_words
+from support.random_books import books
+from support.trials import campaign, ordinary
 
 if TYPE_CHECKING:
     from pathlib import Path

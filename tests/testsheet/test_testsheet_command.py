@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builds import DAY
 from click.testing import CliRunner
-from made_sheets import sheet
 
+from support.builds import DAY
+from support.made_sheets import sheet
 from workbook.cli import main
 from workbook.errors import ChoiceError
 from workbook.testsheet.sheet import testsheet as make

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy
 import pytest
-from made_sheets import ALL_PAPERS, DPI, SIDES, SMALLEST, WORDS, pixels, sheet
 
+from support.made_sheets import ALL_PAPERS, DPI, SIDES, SMALLEST, WORDS, pixels, sheet
 from workbook.geometry import MM
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from made_sheets import ALL_PAPERS, LANGUAGES, SIDES, WORDS, sheet
 
+from support.made_sheets import ALL_PAPERS, LANGUAGES, SIDES, WORDS, sheet
 from workbook.choices.paper import paper_named
 from workbook.geometry import MM
 from workbook.testsheet.wording import words_of_testsheet
 
 if TYPE_CHECKING:
-    from marks import Sequence
+    from support.marks import Sequence
 
 NEAREST = 13 * MM
 

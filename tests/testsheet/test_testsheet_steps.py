@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from made_sheets import DPI, pixels, sheet
 
+from support.made_sheets import DPI, pixels, sheet
 from workbook.geometry import MM
 
 

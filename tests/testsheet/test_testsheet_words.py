@@ -6,8 +6,8 @@ import re
 
 import page as page_validation
 import pytest
-from made_sheets import LANGUAGES, SMALLEST, WORDS, sheet
 
+from support.made_sheets import LANGUAGES, SMALLEST, WORDS, sheet
 from workbook.check.reading import measure, measure_of
 from workbook.choices.sheet import languages
 from workbook.testsheet.wording import words_of_testsheet

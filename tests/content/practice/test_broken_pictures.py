@@ -7,9 +7,9 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from logos import GOOD_PNG, SQUARE, noise, saved, svg
 from PIL import Image
 
+from support.logos import GOOD_PNG, SQUARE, noise, saved, svg
 from workbook.pictures.decode import MOST_BYTES
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from logos import SQUARE, svg
 
+from support.logos import SQUARE, svg
 from workbook.pictures.decode import MOST_DRAWING
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from logos import DRAWING, SQUARE, TEAL, pixel, saved, svg
 from PIL import Image
 
+from support.logos import DRAWING, SQUARE, TEAL, pixel, saved, svg
 from workbook.pictures.decode import DOTS
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from builds import TESTS
-from logos import DRAWING, GOOD_PNG, TEAL, saved, svg
 from PIL import Image
+
+from support.builds import TESTS
+from support.logos import DRAWING, GOOD_PNG, TEAL, saved, svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable

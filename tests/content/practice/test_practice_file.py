@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from logos import TEAL, saved, svg
 from PIL import Image
 
+from support.logos import TEAL, saved, svg
 from workbook.content.practice import read_practice
 from workbook.errors import FileError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import yaml
-from builds import sample_path
 
+from support.builds import sample_path
 from workbook.blocks import KINDS
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
-from builds import DAY
-from random_books import written
-from written_texts import texts_of
 
+from support.builds import DAY
+from support.random_books import written
+from support.written_texts import texts_of
 from workbook.choices.choices import Edition
 from workbook.making.pipeline import build
 

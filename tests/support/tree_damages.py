@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pikepdf
-from damages import damage, first
+
+from support.damages import damage, first
 
 
 def link(file: pikepdf.Pdf) -> pikepdf.Object:

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 
 import pikepdf
-from marks import PageMarks, read_pages
-from structure import Node, read_tree
 
-TESTS = Path(__file__).parent
+from support.marks import PageMarks, read_pages
+from support.structure import Node, read_tree
+
+TESTS = Path(__file__).parents[1]
 BOOK = TESTS.parent / "content.yaml"
 PAPERS = ("letter", "a4")
 DAY = date(2026, 11, 23)

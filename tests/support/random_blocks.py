@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
-from random_words import flag, flag_or_words, height, many, plain, prose, ruling, short, words
 
+from support.random_words import (
+    flag,
+    flag_or_words,
+    height,
+    many,
+    plain,
+    prose,
+    ruling,
+    short,
+    words,
+)
 from workbook.blocks import KINDS
 
 if TYPE_CHECKING:

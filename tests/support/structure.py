@@ -10,7 +10,7 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from marks import PageMarks
+    from support.marks import PageMarks
 
 HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 

@@ -8,11 +8,11 @@ from io import BytesIO
 
 import numpy
 import pikepdf
-from builds import DAY
-from ink import grey_pages
-from marks import PageMarks, Sequence, read_pages
-from structure import Node, read_tree
 
+from support.builds import DAY
+from support.ink import grey_pages
+from support.marks import PageMarks, Sequence, read_pages
+from support.structure import Node, read_tree
 from workbook.choices.paper import PAPERS
 from workbook.testsheet.sheet import testsheet as make
 from workbook.testsheet.wording import languages_of_testsheet, words_of_testsheet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pikepdf
-from damages import damage
+
+from support.damages import damage
 
 
 def numbers(file: pikepdf.Pdf) -> pikepdf.NumberTree:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from hypothesis import strategies as st
-from random_blocks import any_block
-from random_words import flag, plain, prose, words
+
+from support.random_blocks import any_block
+from support.random_words import flag, plain, prose, words
 
 if TYPE_CHECKING:
     Value = Any

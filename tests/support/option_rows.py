@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pairwise import covering_rows
+from support.pairwise import covering_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

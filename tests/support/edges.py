@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pypdfium2
-from ink import Reach
 
+from support.ink import Reach
 from workbook.finishing.ink import DPI, coverage
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What tests share: readers of finished files, writers of content, and the world around."""

@@ -8,7 +8,7 @@ import pytest
 
 from support.builds import BOOK, DAY, PAPERS, Built, sample_path
 from workbook.blocks import KINDS
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path, 
     def once(content: Path, paper: str) -> Built:
         if (content, paper) not in made:
             path = folder / f"{content.stem}-{paper}.pdf"
-            path.write_bytes(build(content, Edition(paper, DAY)).pdf)
+            path.write_bytes(build(content, Choices(paper=paper, date=DAY)).pdf)
             made[content, paper] = Built(content, paper, path)
         return made[content, paper]
 

@@ -18,7 +18,7 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 ROOMS = (
     "cli",
     "testsheet",
-    "check",
+    "checking",
     "making",
     "finishing",
     "content",
@@ -142,8 +142,8 @@ def test_a_build_loads_only_what_it_needs():
     build = (
         "from pathlib import Path\n"
         "from workbook.making.pipeline import build\n"
-        "from workbook.choices.choices import Edition\n"
-        f"build(Path({str(sample)!r}), Edition())\n"
+        "from workbook.choices.choices import Choices\n"
+        f"build(Path({str(sample)!r}), Choices())\n"
     )
     needless = {"reportlab.platypus", "weasyprint", "numpy", "pypdfium2", "rich"}
     assert not _loaded_by(build) & needless

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from support.builds import PAPERS
-from workbook.check.book import Checked, check
-from workbook.choices.choices import Edition
+from workbook.checking.book import Checked, check
+from workbook.choices.choices import Choices
 from workbook.cli import main
+from workbook.content.reader import read_file
 
 HEAD = """\
 title: A book
@@ -47,7 +48,7 @@ def checked(
     (folder / "helplines.yaml").write_text(HELPLINES)
     path = folder / "book.yaml"
     path.write_text(head + "".join(f"          {line}\n" for line in blocks.splitlines()))
-    return check(path, Edition(on=day, large=large), PAPERS)
+    return check(read_file(path), Choices(date=day, type="large" if large else None), PAPERS)
 
 
 @pytest.fixture

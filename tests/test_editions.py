@@ -9,13 +9,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from support.builds import BOOK, DAY, PAPERS
-from workbook.check.voice import measure
-from workbook.choices.choices import Edition
+from support.builds import BOOK, DAY, PAPERS, laid_out
+from workbook.checking.voice import measure
+from workbook.choices.choices import Choices
+from workbook.choices.clashes import check_choices
 from workbook.content.reader import read_book
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
-from workbook.making.pipeline import build, lay_out
+from workbook.making.pipeline import build
 
 BOOKS = (BOOK, BOOK.with_name("content.es.yaml"))
 HANDOUTS = ("safety-first", "before-you-go", "riding-out-the-urge", "hard-moment-plan")
@@ -32,7 +33,7 @@ def words_of(pdf: bytes) -> str:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
-    layout = lay_out(BOOK, Edition(paper, DAY, name=name))
+    layout = laid_out(BOOK, Choices(paper=paper, date=DAY, edition=name))
     assert len(layout.pages) == 2
     assert not any(page.section.bare or page.blank for page in layout.pages)
 
@@ -40,14 +41,14 @@ def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.name)
 def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(book, paper):
-    layout = lay_out(book, Edition(paper, DAY, name="clinicians-pack"))
+    layout = laid_out(book, Choices(paper=paper, date=DAY, edition="clinicians-pack"))
     assert layout.book.language == read_book(book).language
     assert [page.section.key for page in layout.pages] == ["guide", "guide", "session-notes"]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_book_has_the_pages_it_was_planned_with(paper):
-    layout = lay_out(BOOK, Edition(paper, DAY))
+    layout = laid_out(BOOK, Choices(paper=paper, date=DAY))
     assert 55 <= len(layout.pages) <= 66
     planned = {
         worksheet.id: worksheet.most_pages(paper)
@@ -60,7 +61,7 @@ def test_the_book_has_the_pages_it_was_planned_with(paper):
 
 def test_only_listed_addresses_are_named_anywhere():
     listed = set(read_book(BOOK).links)
-    pdf = build(BOOK, Edition("letter", DAY)).pdf
+    pdf = build(BOOK, Choices(paper="letter", date=DAY)).pdf
     assert set(ADDRESS.findall(words_of(pdf).lower())) <= listed
     with pikepdf.open(BytesIO(pdf)) as file:
         said = " ".join(str(value) for value in file.docinfo.values())
@@ -95,13 +96,13 @@ def test_every_worksheet_reads_easily():
 
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_a_handout_names_a_number_to_call(name):
-    text = words_of(build(BOOK, Edition(on=DAY, name=name)).pdf)
+    text = words_of(build(BOOK, Choices(date=DAY, edition=name)).pdf)
     assert "911" in text
     assert "1-800-799-7233" in text
 
 
 def test_only_some_worksheets_lose_openings_and_cover():
-    layout = lay_out(BOOK, Edition(on=DAY, only=("urge-log", "if-then")))
+    layout = laid_out(BOOK, Choices(date=DAY, only=("urge-log", "if-then")))
     assert [page.section.key for page in layout.pages] == ["urge-log", "if-then"]
 
 
@@ -110,14 +111,14 @@ def _printed(layout) -> int:
 
 
 def test_some_worksheets_can_be_left_out():
-    whole = lay_out(BOOK, Edition(on=DAY))
-    fewer = lay_out(BOOK, Edition(on=DAY, without=("today",)))
+    whole = laid_out(BOOK, Choices(date=DAY))
+    fewer = laid_out(BOOK, Choices(date=DAY, without=("today",)))
     assert _printed(fewer) == _printed(whole) - 1
     assert "today" not in [page.section.key for page in fewer.pages]
 
 
 def test_the_sensitive_ones_can_be_left_out():
-    keys = {page.section.key for page in lay_out(BOOK, Edition(on=DAY, sensitive=False)).pages}
+    keys = {page.section.key for page in laid_out(BOOK, Choices(date=DAY, sensitive=False)).pages}
     assert not keys & {"danger-signs", "safety-plan"}
 
 
@@ -125,25 +126,25 @@ def test_the_sensitive_ones_can_be_left_out():
     ("choices", "told"),
     [
         ({"only": ("urgelog",)}, "did you mean `urge-log`?"),
-        ({"name": "safety"}, "there is no edition `safety`"),
+        ({"edition": "safety"}, "there is no edition `safety`"),
         ({"region": "xx"}, "there is no region `xx`"),
     ],
 )
 def test_a_choice_that_cannot_be_met_says_so(choices, told):
     with pytest.raises(ChoiceError, match=re.escape(told)):
-        lay_out(BOOK, Edition(on=DAY, **choices))
+        laid_out(BOOK, Choices(date=DAY, **choices))
 
 
 @pytest.mark.parametrize(
     "choices",
     [
-        {"name": "before-you-go", "only": ("today",)},
+        {"edition": "before-you-go", "only": ("today",)},
         {"only": ("today",), "without": ("today",)},
     ],
 )
 def test_choices_that_exclude_each_other_are_refused(choices):
     with pytest.raises(ChoiceError):
-        Edition(**choices)
+        check_choices(Choices(**choices))
 
 
 def test_helplines_of_each_region_are_printed():
@@ -153,13 +154,13 @@ def test_helplines_of_each_region_are_printed():
         "nz": "1737",
         "world": "lila.help",
     }.items():
-        pdf = build(BOOK, Edition(on=DAY, only=("helplines",), region=region)).pdf
+        pdf = build(BOOK, Choices(date=DAY, only=("helplines",), region=region)).pdf
         assert number in words_of(pdf)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_printed_on_two_sides_a_tear_out_takes_nothing_along(paper):
-    pages = lay_out(BOOK, Edition(paper, DAY, two_sided=True)).pages
+    pages = laid_out(BOOK, Choices(paper=paper, date=DAY, two_sided=True)).pages
     tear_outs = ("danger-signs", "safety-plan", "reasons-card", "reminder-cards")
     for name in tear_outs:
         (front,) = (sheet for sheet in pages if sheet.section.key == name and not sheet.blank)
@@ -171,7 +172,7 @@ def test_printed_on_two_sides_a_tear_out_takes_nothing_along(paper):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_printed_on_one_side_or_by_mistake_on_two_a_sensitive_sheet_has_a_blank_back(paper):
-    pages = lay_out(BOOK, Edition(paper, DAY)).pages
+    pages = laid_out(BOOK, Choices(paper=paper, date=DAY)).pages
     for name in ("danger-signs", "safety-plan"):
         (front,) = (sheet for sheet in pages if sheet.section.key == name and not sheet.blank)
         assert front.number % 2, name
@@ -181,7 +182,7 @@ def test_printed_on_one_side_or_by_mistake_on_two_a_sensitive_sheet_has_a_blank_
 
 def test_the_print_dialog_is_asked_for_the_right_sides():
     for two_sided, wanted in ((False, "/Simplex"), (True, "/DuplexFlipLongEdge")):
-        pdf = build(BOOK, Edition(on=DAY, only=("today",), two_sided=two_sided)).pdf
+        pdf = build(BOOK, Choices(date=DAY, only=("today",), two_sided=two_sided)).pdf
         with pikepdf.open(BytesIO(pdf)) as file:
             assert file.Root.ViewerPreferences.Duplex == wanted
             assert file.Root.ViewerPreferences.PrintScaling == "/None"
@@ -199,17 +200,19 @@ def test_an_edition_of_the_book_has_options_and_the_command_comes_first(tmp_path
     book = tmp_path / "book.yaml"
     book.write_text(text, "utf-8")
     (tmp_path / "clinician.yaml").write_text("title: Elsewhere\n", "utf-8")
-    plain = lay_out(book, Edition(on=DAY, name="mine"))
-    assert plain.ink == "grey"
+    plain = laid_out(book, Choices(date=DAY, edition="mine"))
+    assert plain.choices.ink == "grey"
     assert plain.sheet.pitch == pytest.approx(8 * 72 / 25.4)
-    assert "Initials or code" in words_of(build(book, Edition(on=DAY, name="mine")).pdf)
-    chosen = lay_out(book, Edition(on=DAY, name="mine", ink="copy", ruling="standard"))
-    assert chosen.ink == "copy"
+    assert "Initials or code" in words_of(build(book, Choices(date=DAY, edition="mine")).pdf)
+    chosen = laid_out(book, Choices(date=DAY, edition="mine", ink="copy", ruling="standard"))
+    assert chosen.choices.ink == "copy"
     assert chosen.sheet.pitch == pytest.approx(9 * 72 / 25.4)
-    with pytest.raises(ChoiceError, match=r"edition `mine`: large print .* 12 mm"):
-        lay_out(book, Edition(on=DAY, name="mine", large=True))
+    with pytest.raises(
+        ChoiceError, match=r"large print .* 12 mm apart\n.*`ruling: compact` in the edition `mine`"
+    ):
+        laid_out(book, Choices(date=DAY, edition="mine", type="large"))
 
 
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_handouts_are_for_the_photocopier(name):
-    assert lay_out(BOOK, Edition(on=DAY, name=name)).ink == "copy"
+    assert laid_out(BOOK, Choices(date=DAY, edition=name)).choices.ink == "copy"

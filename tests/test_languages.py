@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from support.builds import BOOK, DAY, PAPERS
-from workbook.check.book import check
-from workbook.choices.choices import Edition
-from workbook.choices.paper import paper_named
-from workbook.choices.sheet import languages, quotes_of, sheet_for, words_of
-from workbook.content.reader import read_book
+from workbook.checking.book import check
+from workbook.choices.choices import Choices
+from workbook.choices.language import languages, quotes_of, words_of
+from workbook.choices.sheet import sheet_for
+from workbook.content.reader import read_book, read_file
 from workbook.making.pipeline import build
 from workbook.text.prose import Prose
 
@@ -30,16 +30,16 @@ def test_it_has_the_same_worksheets_and_blocks():
 
 
 def test_it_passes_the_writers_checks_with_the_same_pages():
-    spanish = check(SPANISH, Edition(on=DAY), PAPERS)
+    spanish = check(read_file(SPANISH), Choices(date=DAY), PAPERS)
     assert not spanish.warnings
     assert not spanish.notes
-    assert spanish.pages == check(BOOK, Edition(on=DAY), PAPERS).pages
+    assert spanish.pages == check(read_file(BOOK), Choices(date=DAY), PAPERS).pages
 
 
 def test_no_english_interface_word_is_left():
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(build(SPANISH, Edition(on=DAY)).pdf)
+    document = pypdfium2.PdfDocument(build(SPANISH, Choices(date=DAY)).pdf)
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     for word in ("Remember", "Stay safe", "about 5 minutes", "Part 1", "November", "Who it is for"):
@@ -74,7 +74,7 @@ def test_every_language_has_every_word_with_the_same_blanks(language):
     ],
 )
 def test_a_day_is_written_as_its_language_does(language, november, march, first):
-    sheet = sheet_for(paper_named("letter"), language, DAY)
+    sheet = sheet_for(Choices(date=DAY), language)
     assert sheet.date(date(2026, 11, 23)) == november
     assert sheet.date(date(2026, 3, 2)) == march
     assert sheet.date(date(2026, 5, 1)) == first
@@ -99,7 +99,7 @@ def test_every_languages_dates_and_quotes_are_held():
 
 
 def test_words_that_a_language_lacks_are_a_fault_and_no_english(tmp_path, monkeypatch):
-    from workbook.choices import sheet as words
+    from workbook.choices import language as words
     from workbook.errors import FileError
 
     for language in ("en", "fr"):

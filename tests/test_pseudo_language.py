@@ -17,7 +17,7 @@ import pytest
 from support.builds import BOOK, DAY, Built
 from support.pseudo import proses, pseudo_book, pseudo_helplines, pseudo_words
 from workbook.choices import sheet
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.content.reader import read_book
 from workbook.making.pipeline import build
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EDITIONS = {
-    "letter": Edition("letter", DAY),
-    "a4": Edition("a4", DAY),
-    "large print on a4": Edition("a4", DAY, large=True),
+    "letter": Choices(paper="letter", date=DAY),
+    "a4": Choices(paper="a4", date=DAY),
+    "large print on a4": Choices(paper="a4", date=DAY, type="large"),
 }
 # Points: no page of the English book has to begin with what reaches highest.
 MARGIN = 3.0

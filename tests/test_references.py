@@ -9,12 +9,12 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from support.builds import BOOK, DAY, PAPERS, Built
-from workbook.choices.choices import Edition
+from support.builds import BOOK, DAY, PAPERS, Built, laid_out
+from workbook.choices.choices import Choices
 from workbook.cli import main
 from workbook.content.reader import read_book
 from workbook.errors import ContentError
-from workbook.making.pipeline import build, lay_out
+from workbook.making.pipeline import build
 
 TOLD = re.compile(r"\((?:page|página)\s(\d+)\)$")
 BOOKS = (BOOK, BOOK.with_name("content.es.yaml"))
@@ -41,7 +41,7 @@ def _written(folder: Path, book: dict, name: str = "book.yaml") -> Path:
 def _read(folder: Path, book: dict, **choices: object) -> Built:
     path = _written(folder, book)
     target = folder / "out.pdf"
-    target.write_bytes(build(path, Edition("letter", DAY, **choices)).pdf)
+    target.write_bytes(build(path, Choices(paper="letter", date=DAY, **choices)).pdf)
     return Built(path, "letter", target)
 
 
@@ -53,10 +53,10 @@ def _links(built: Built) -> list[str]:
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_books_references_tell_the_page_of_what_they_name(tmp_path, path, paper, large):
-    edition = Edition(paper, DAY, large=large)
+    edition = Choices(paper=paper, date=DAY, type="large" if large else None)
     target = tmp_path / "book.pdf"
     target.write_bytes(build(path, edition).pdf)
-    pages = {page.section.key: page.number for page in lay_out(path, edition).pages if page.first}
+    pages = {page.section.key: page.number for page in laid_out(path, edition).pages if page.first}
     titles = {
         re.sub(r"\W+", " ", worksheet.title.plain).strip(): pages[worksheet.id]
         for worksheet in read_book(path).worksheets
@@ -102,7 +102,7 @@ def test_it_may_stand_in_any_words_of_a_worksheet(tmp_path, block):
 
 
 def test_copies_are_told_by_the_first(tmp_path):
-    built = _read(tmp_path, _book({"text": "[](#two)"}), repeats=(("one", 2), ("two", 3)))
+    built = _read(tmp_path, _book({"text": "[](#two)"}), repeat=(("one", 2), ("two", 3)))
     pages = {page.strip() for page in re.findall(r"\(page\s(\d+)\)", built.tree.text)}
     first = next(
         number
@@ -146,7 +146,7 @@ def test_a_discreet_file_tells_only_the_page_outside_its_pages(tmp_path):
 def test_a_wrong_one_is_told_with_its_place(tmp_path, book, words):
     path = _written(tmp_path, book)
     with pytest.raises(ContentError) as caught:
-        build(path, Edition("letter", DAY))
+        build(path, Choices(paper="letter", date=DAY))
     (problem,) = caught.value.problems
     line = path.read_text("utf-8").splitlines()[problem.place.line - 1]
     assert words in str(problem)
@@ -162,4 +162,4 @@ def test_helplines_can_hold_none(tmp_path):
     _written(tmp_path, regions, "numbers.yaml")
     book = {**_book({"helplines": "region"}), "region": "us", "helplines": "numbers.yaml"}
     with pytest.raises(ContentError, match="no reference to a worksheet can stand here"):
-        build(_written(tmp_path, book), Edition("letter", DAY))
+        build(_written(tmp_path, book), Choices(paper="letter", date=DAY))

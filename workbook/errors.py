@@ -3,7 +3,8 @@
     WorkbookError
     ├── ContentError      the author's file has faults (exit 1); carries every Problem found
     ├── ChoiceError       a choice can't be met, or excludes another (exit 2)
-    └── FileError         a file could not be read or written (exit 3)
+    ├── FileError         a file could not be read or written (exit 3)
+    └── MissingError      a library that is optional is not installed (exit 3)
 
 Other wrong usage of the command line is click's to tell (exit 2 as well).
 """
@@ -12,8 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,13 +49,87 @@ class ContentError(WorkbookError):
         super().__init__("\n".join(told))
 
 
+class Mention(NamedTuple):
+    """A choice that an error speaks of: its name, its value, and where it was made.
+
+    `place` is empty for whoever asks for a build, else words such as "the edition `x`".
+    `given` is False where nobody chose it and the error only proposes it.
+    """
+
+    name: str
+    value: object
+    place: str = ""
+    given: bool = True
+
+
+class Wording(Protocol):
+    """How a front end calls choices: options, keys of a file, fields of a form."""
+
+    def name(self, choice: Mention) -> str:
+        """What the choice is called there, with its value where that helps."""
+        ...
+
+    def undoing(self, choice: Mention) -> tuple[str, str]:
+        """A verb and its object that take the choice back, such as "leave out", "--holes"."""
+        ...
+
+
+class AsKeys:
+    """Choices as they stand in a file: `ruling: compact`."""
+
+    def name(self, choice: Mention) -> str:
+        """Key and value, and the place where it isn't clear."""
+        value = choice.value
+        shown = str(value).lower() if isinstance(value, bool) else value
+        plain = isinstance(value, bool | int | float | str) and len(str(value)) <= _LONGEST_SHOWN
+        words = f"`{choice.name}: {shown}`" if plain else f"`{choice.name}`"
+        return f"{words} in {choice.place}" if choice.place else words
+
+    def undoing(self, choice: Mention) -> tuple[str, str]:
+        """Whoever reads this can leave the key out."""
+        return "leave out", self.name(choice)
+
+
+_LONGEST_SHOWN = 30
+
+
 class ChoiceError(WorkbookError):
-    """A choice can't be met, or excludes another; says what to choose instead."""
+    """A choice can't be met, or excludes another; says what to choose instead.
+
+    `what` and `remedy` may name the `choices` by `{name}`; `{undo}` in a remedy is how to take
+    back those that were made. A front end asks for `worded` with its own words for them.
+    """
 
     exit_code = 2
 
-    def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(f"{what}\n  → {remedy}")
+    def __init__(self, what: str, remedy: str, choices: Sequence[Mention] = ()) -> None:
+        self.what, self.remedy, self.choices = what, remedy, tuple(choices)
+        super().__init__(self.worded(AsKeys()))
+
+    def worded(self, wording: Wording) -> str:
+        """The whole message in the words of a front end."""
+        what, remedy = self.parts(wording)
+        return f"{what}\n  → {remedy}"
+
+    def parts(self, wording: Wording) -> tuple[str, str]:
+        """What is wrong and what to do, each in the words of a front end."""
+        what, remedy = self.what, self.remedy
+        undo = _joined(wording.undoing(choice) for choice in self.choices if choice.given)
+        for choice in self.choices:
+            name = wording.name(choice)
+            what = what.replace(f"{{{choice.name}}}", name)
+            remedy = remedy.replace(f"{{{choice.name}}}", name)
+        return what, remedy.replace("{undo}", undo)
+
+
+def _joined(undoings: Iterable[tuple[str, str]]) -> str:
+    """Ways out, one of which is enough; a verb is said once where the next has the same."""
+    words: list[str] = []
+    before = ""
+    for verb, thing in undoings:
+        words.append(thing if verb == before else f"{verb} {thing}")
+        before = verb
+    return ", or ".join(words)
 
 
 class FileError(WorkbookError):
@@ -65,6 +139,12 @@ class FileError(WorkbookError):
 
     def __init__(self, path: Path | str, why: str, remedy: str = "") -> None:
         super().__init__(f"{path}: {why}" + (f". {remedy}" if remedy else ""))
+
+
+class MissingError(WorkbookError):
+    """A library that only some commands need is not installed."""
+
+    exit_code = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +182,8 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The remedy for an unknown word: its nearest neighbour, else all that may stand there."""
+    from difflib import get_close_matches
+
     names = list(known)
     near = get_close_matches(word, names, n=1, cutoff=0.6)
     if near:

@@ -10,7 +10,7 @@ import pytest
 
 from support.builds import BOOK, DAY, sample_path
 from support.marks import read_pages
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SIDES = pytest.mark.parametrize("left_handed", [False, True], ids=["right", "lef
 
 
 def _pages(path, *, left_handed: bool, **others: object) -> list[PageMarks]:
-    pdf = build(path, Edition(on=DAY, left_handed=left_handed, **others)).pdf
+    pdf = build(path, Choices(date=DAY, hand="left" if left_handed else "right", **others)).pdf
     with pikepdf.open(BytesIO(pdf)) as file:
         return read_pages(file)
 
@@ -40,7 +40,11 @@ def _ticked_lines(page: PageMarks) -> list[tuple[Rectangle, list[Words]]]:
 @SIDES
 @pytest.mark.parametrize("large", [False, True], ids=["standard", "large"])
 def test_boxes_to_tick_are_beside_the_hand(left_handed, large):
-    pages = _pages(sample_path("checklist"), left_handed=left_handed, large=large)
+    pages = _pages(
+        sample_path("checklist"),
+        hand="left" if left_handed else "right",
+        type="large" if large else None,
+    )
     lines = [line for page in pages for line in _ticked_lines(page)]
     # The sample has seventeen items.
     assert len(lines) == 17
@@ -59,7 +63,9 @@ def test_boxes_to_tick_are_beside_the_hand(left_handed, large):
 @SIDES
 @pytest.mark.parametrize("paper", ["letter", "a5"])
 def test_boxes_of_a_list_stand_in_one_column_near_its_words(left_handed, paper):
-    pages = _pages(BOOK, left_handed=left_handed, paper=paper, only=("danger-signs",))
+    pages = _pages(
+        BOOK, hand="left" if left_handed else "right", paper=paper, only=("danger-signs",)
+    )
     lines = [line for page in pages for line in _ticked_lines(page)]
     assert len(lines) > 9
     (left,) = {box.x for box, _ in lines}
@@ -75,7 +81,7 @@ def test_boxes_of_a_list_stand_in_one_column_near_its_words(left_handed, paper):
 @pytest.mark.parametrize("two_sided", [False, True], ids=["one-sided", "two-sided"])
 def test_the_folio_is_outside_and_the_binding_inside(left_handed, two_sided):
     """Outside is away from the binding: the right on fronts, the left for a left hand."""
-    pages = _pages(BOOK, left_handed=left_handed, two_sided=two_sided, holes=True)
+    pages = _pages(BOOK, hand="left" if left_handed else "right", two_sided=two_sided, holes=True)
     looked_at = 0
     for number, page in enumerate(pages, start=1):
         feet = [w for s in page.sequences if s.subtype == "/Footer" for w in s.words]
@@ -107,7 +113,7 @@ def test_a_left_hand_loses_no_words_and_gains_no_pages():
 @SIDES
 def test_a_listener_is_told_the_same(left_handed):
     """The box comes before its words, wherever it stands."""
-    pages = _pages(sample_path("checklist"), left_handed=left_handed)
+    pages = _pages(sample_path("checklist"), hand="left" if left_handed else "right")
     tags = [s.tag for page in pages for s in page.sequences if s.tag in ("/Lbl", "/P")]
     first = tags.index("/Lbl")
     assert tags[first : first + 4] == ["/Lbl", "/P"] * 2

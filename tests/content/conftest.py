@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support.authored import Printed, book_text, printed, write_book
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.content.reader import read_book
 from workbook.errors import ContentError
 from workbook.making.pipeline import build
@@ -66,7 +66,7 @@ def print_of(tmp_path: Path) -> Iterator[Callable[..., Printed]]:
 
     def made(*blocks: dict[str, Any], **more: Any) -> Printed:
         path = write_book(tmp_path / "content.yaml", *blocks, **more)
-        return printed(build(path, Edition(on=date(2026, 11, 23))).pdf)
+        return printed(build(path, Choices(date=date(2026, 11, 23))).pdf)
 
     def stop(_number: int, _frame: object) -> None:
         raise TimeoutError("the build goes on for ever")

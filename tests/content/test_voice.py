@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.authored import book_text
-from workbook.check.reading import _MEASURES, measure, measure_of, sentences
-from workbook.check.voice import unmeasured, voice_problems
-from workbook.choices.sheet import languages
+from workbook.checking.reading import _MEASURES, measure, measure_of, sentences
+from workbook.checking.voice import unmeasured, voice_problems
+from workbook.choices.language import languages
 from workbook.content.reader import Content, check
 from workbook.content.source import Source
 from workbook.text.prose import Prose

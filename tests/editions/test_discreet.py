@@ -12,12 +12,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from support.builds import BOOK, DAY
-from workbook.choices.choices import Edition
-from workbook.choices.sheet import words_of
+from support.builds import BOOK, DAY, SHARED, files_of
+from workbook.choices.choices import Choices
+from workbook.choices.language import words_of
 from workbook.content.reader import read_book
 from workbook.making.pipeline import build
-from workbook.making.products import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def loud(tmp_path_factory) -> Path:
 
 @cache
 def _discreet(path: Path) -> Workbook:
-    return build(path, Edition(on=DAY, discreet=True))
+    return build(path, Choices(date=DAY, discreet=True))
 
 
 @pytest.fixture
@@ -149,17 +148,17 @@ def _texts(pdf: bytes) -> list[str]:
 
 @every_book
 @pytest.mark.parametrize(
-    "others", [{}, {"two_sided": True, "ink": "copy"}, {"left_handed": True, "paper": "a5"}]
+    "others", [{}, {"two_sided": True, "ink": "copy"}, {"hand": "left", "paper": "a5"}]
 )
 def test_nothing_outside_the_pages_tells(content, others):
-    made = build(content, Edition(on=DAY, discreet=True, **others))
+    made = build(content, Choices(date=DAY, discreet=True, **others))
     assert made.slug == {"en": "notes", "es": "notas"}[made.language]
     assert _tells(made.pdf, content) == set()
 
 
 @every_book
 def test_any_other_file_is_told_by_this_test(content):
-    assert len(_tells(build(content, Edition(on=DAY)).pdf, content)) > 4
+    assert len(_tells(build(content, Choices(date=DAY)).pdf, content)) > 4
 
 
 @every_book
@@ -207,7 +206,7 @@ def test_it_is_as_accessible_as_any_file(content, tmp_path):
 @pytest.mark.parametrize("imposition", ["booklet", "2up"])
 @every_book
 def test_sheets_of_two_pages_tell_nothing(content, imposition):
-    printed, plain = products(content, Edition(on=DAY, discreet=True, imposition=imposition))
+    printed, plain = files_of(content, Choices(date=DAY, discreet=True, **SHARED[imposition]))
     notes = words_of(read_book(content).language)["notes"].lower()
     assert printed.name == plain.name == f"{notes}-{imposition}"
     assert _tells(printed.pdf, content) == set()
@@ -216,14 +215,14 @@ def test_sheets_of_two_pages_tell_nothing(content, imposition):
 
 @pytest.mark.parametrize("choice", [{"name": "safety-first"}, {"only": ("danger-signs",)}])
 def test_handouts_tell_nothing(choice):
-    (handout,) = products(BOOK, Edition(on=DAY, discreet=True, **choice))
+    (handout,) = files_of(BOOK, Choices(date=DAY, discreet=True, **choice))
     assert handout.name == "notes"
     assert _tells(handout.pdf, BOOK) == set()
     assert "Danger signs" in _texts(handout.pdf)[0]
 
 
 def test_a_book_without_a_cover_is_discreet_too(loud):
-    edition = Edition(on=DAY, discreet=True, only=("danger", "find"), extras=(("ruled", 2),))
+    edition = Choices(date=DAY, discreet=True, only=("danger", "find"), extra_pages=(("ruled", 2),))
     made = build(loud, edition)
     assert (made.slug, made.pages) == ("notes", 4)
     assert _tells(made.pdf, loud) == set()

@@ -14,7 +14,7 @@ from PIL import ImageFont
 
 from support.builds import BOOK, DAY, PAPERS
 from support.every_kind import write_book
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS, Ink
 from workbook.choices.type import standard_styles
 from workbook.content.reader import read_book
@@ -56,7 +56,7 @@ def _pages(pdf: bytes, dpi: int) -> Iterator[numpy.ndarray]:
 @pytest.mark.parametrize(("material", "paper"), [("book", "letter"), ("every kind", "a5")])
 def test_for_the_copier_everything_is_black(material, paper, every_kind):
     path = BOOK if material == "book" else every_kind
-    pdf = build(path, Edition(paper, DAY, ink="copy")).pdf
+    pdf = build(path, Choices(paper=paper, date=DAY, ink="copy")).pdf
     found = list(_operators(pdf))
     assert {operator for _, operator, _ in found} == {"RG", "rg", "w"}
     assert [ink for ink in found if ink[1] != "w" and ink[2] != [0, 0, 0]] == []
@@ -66,7 +66,7 @@ def test_for_the_copier_everything_is_black(material, paper, every_kind):
 
 
 def test_grey_has_no_colour(every_kind):
-    pdf = build(every_kind, Edition("a5", DAY, ink="grey")).pdf
+    pdf = build(every_kind, Choices(paper="a5", date=DAY, ink="grey")).pdf
     found = list(_operators(pdf))
     assert {operator for _, operator, _ in found} == {"RG", "rg", "w"}
     assert [ink for ink in found if ink[1] != "w" and len(set(ink[2])) > 1] == []
@@ -74,7 +74,7 @@ def test_grey_has_no_colour(every_kind):
 
 
 def test_colour_is_seen_by_these_tests():
-    pdf = build(BOOK, Edition("letter", DAY, only=("urge-log",))).pdf
+    pdf = build(BOOK, Choices(paper="letter", date=DAY, only=("urge-log",))).pdf
     assert any(len(set(numbers)) > 1 for _, operator, numbers in _operators(pdf) if operator != "w")
     assert any(numpy.ptp(page, axis=2).any() for page in _pages(pdf, 50))
 
@@ -102,7 +102,9 @@ def test_grey_keeps_the_order_from_dark_to_light():
 
 def _taken(name: str | None, paper: str) -> tuple[float, ...]:
     """The ink that all pages take in colour, in grey and for the copier."""
-    editions = (Edition(paper, DAY, name=name, ink=ink) for ink in ("colour", "grey", "copy"))
+    editions = (
+        Choices(paper=paper, date=DAY, edition=name, ink=ink) for ink in ("colour", "grey", "copy")
+    )
     return tuple(
         sum(page.coverage for page in coverage(build(BOOK, edition).pdf)) for edition in editions
     )

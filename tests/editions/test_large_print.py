@@ -8,7 +8,7 @@ import pytest
 
 from support.builds import BOOK, DAY, PAPERS, Built
 from support.ink import grey_pages, reach
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 MM = 72 / 25.4
@@ -17,7 +17,7 @@ MM = 72 / 25.4
 @pytest.fixture(scope="module", params=PAPERS)
 def large(request, tmp_path_factory) -> Built:
     path = tmp_path_factory.mktemp("large") / "book.pdf"
-    path.write_bytes(build(BOOK, Edition(request.param, DAY, large=True)).pdf)
+    path.write_bytes(build(BOOK, Choices(paper=request.param, date=DAY, type="large")).pdf)
     return Built(BOOK, request.param, path)
 
 

@@ -9,12 +9,11 @@ from itertools import product
 
 import pytest
 
-from support.builds import BOOK, DAY
+from support.builds import BOOK, DAY, SHARED, files_of
 from support.edges import reaches, too_near
-from workbook.choices.choices import Edition, Folding
+from workbook.choices.choices import Choices
 from workbook.finishing.ink import DPI
 from workbook.making.pipeline import build
-from workbook.making.products import products
 
 PAPERS = ("letter", "a4", "legal", "a5", "half-letter", "170x240mm", "130x180mm")
 INKS = ("colour", "grey", "copy")
@@ -23,10 +22,10 @@ BINDINGS: dict[str, dict[str, bool]] = {
     "two-sided": {"two_sided": True},
     "holes": {"holes": True},
     "two-sided, holes": {"two_sided": True, "holes": True},
-    "left hand": {"left_handed": True},
-    "left hand, two-sided": {"left_handed": True, "two_sided": True},
-    "left hand, holes": {"left_handed": True, "holes": True},
-    "left hand, two-sided, holes": {"left_handed": True, "two_sided": True, "holes": True},
+    "left hand": {"hand": "left"},
+    "left hand, two-sided": {"hand": "left", "two_sided": True},
+    "left hand, holes": {"hand": "left", "holes": True},
+    "left hand, two-sided, holes": {"hand": "left", "two_sided": True, "holes": True},
 }
 # Few enough for every day: each paper, each ink and each binding once at least.
 EVERY_DAY = [
@@ -64,7 +63,7 @@ def test_all_margins_are_free(paper, ink, binding):
 
 def _check(paper: str, ink: str, binding: str, **others: object) -> None:
     chosen = BINDINGS[binding]
-    pdf = build(BOOK, Edition(paper, DAY, ink=ink, **chosen, **others)).pdf
+    pdf = build(BOOK, Choices(paper=paper, date=DAY, ink=ink, **chosen, **others)).pdf
     found = reaches(pdf)
     assert too_near(found, 13) == []
     assert sum(reach is not None for reach in found) > 40
@@ -82,12 +81,12 @@ def _check(paper: str, ink: str, binding: str, **others: object) -> None:
 def _bound_at_right(number: int, chosen: dict[str, bool]) -> bool:
     """A sheet is bound at its left, for a left hand at its right; seen from behind turned round."""
     back = chosen.get("two_sided", False) and number % 2 == 0
-    return chosen.get("left_handed", False) != back
+    return (chosen.get("hand") == "left") != back
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_large_print_keeps_its_margins_in_two_sided_holes(paper):
-    _check(paper, "colour", "left hand, two-sided, holes", large=True)
+    _check(paper, "colour", "left hand, two-sided, holes", type="large")
 
 
 @pytest.mark.parametrize(
@@ -104,8 +103,14 @@ def test_large_print_keeps_its_margins_in_two_sided_holes(paper):
 )
 def test_sheets_of_two_pages_keep_8_mm_free(paper, imposition, left_handed):
     # Thick sheets in one signature: pages move to the fold as far as they may.
-    thick = Folding(40, 0.24) if imposition == "booklet" else Folding()
-    edition = Edition(paper, DAY, imposition=imposition, left_handed=left_handed, folding=thick)
-    printed, plain = products(BOOK, edition)
+    thick = {"signature": 40, "thickness": 0.24} if imposition == "booklet" else {}
+    edition = Choices(
+        paper=paper,
+        date=DAY,
+        hand="left" if left_handed else "right",
+        **SHARED[imposition],
+        **thick,
+    )
+    printed, plain = files_of(BOOK, edition)
     assert printed.sides >= plain.pages // 2
     assert too_near(reaches(printed.pdf), 8) == []

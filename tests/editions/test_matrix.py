@@ -15,19 +15,19 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from support.builds import BOOK, DAY
+from support.builds import BOOK, DAY, files_of
 from support.edges import reaches, too_near
 from support.every_kind import ONLY, write_book
 from support.marks import read_pages
 from support.option_rows import OPTIONS, REFUSED, ROWS
 from support.pairwise import pairs, pairs_of
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
+from workbook.choices.clashes import check_choices
 from workbook.choices.paper import margins_for
 from workbook.content.reader import read_book
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
-from workbook.making.products import products
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ class Sample:
     repeated: str
     practice: Path
 
-    def edition(self, row: dict[str, str]) -> Edition:
+    def edition(self, row: dict[str, str]) -> Choices:
         """The edition that a row asks for."""
         asked: dict[str, object] = {"on": DAY}
         for option, value in row.items():
@@ -56,12 +56,12 @@ class Sample:
         if row.get("worksheets") == "only":
             asked["only"] = self.only
         if row.get("worksheets") == "edition":
-            asked["name"] = self.name
+            asked["edition"] = self.name
         if row.get("more") == "repeats":
-            asked["repeats"] = ((self.repeated, 3),)
+            asked["repeat"] = ((self.repeated, 3),)
         if row.get("practice") == "yes":
             asked["practice"] = self.practice
-        return Edition(**asked)
+        return Choices(**asked)
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +94,7 @@ def test_pairs_are_refused_as_told_and_no_others(every_kind):
     found = {}
     for pair in pairs({name: list(values) for name, values in OPTIONS.items()}):
         try:
-            every_kind.edition(dict(pair))
+            check_choices(every_kind.edition(dict(pair)))
         except ChoiceError as error:
             found[pair] = str(error)
     assert found.keys() == REFUSED
@@ -129,7 +129,7 @@ def test_a_row_of_the_book_is_fit_to_print(whole_book, row, tmp_path):
 
 def _check(sample: Sample, row: dict[str, str], folder: Path) -> None:
     path, edition = sample.paths[row["language"]], sample.edition(row)
-    *imposed, plain = products(path, edition)
+    *imposed, plain = files_of(path, edition)
     with pikepdf.open(BytesIO(plain.pdf)) as file:
         pages = read_pages(file)
     assert plain.pages == len(pages)
@@ -154,19 +154,19 @@ def _failures(pdf: bytes, folder: Path) -> list[str]:
     return [failure.rule_id for failure in report.failures]
 
 
-def _words_outside(pages: list[PageMarks], edition: Edition) -> Iterator[tuple[int, str]]:
+def _words_outside(pages: list[PageMarks], edition: Choices) -> Iterator[tuple[int, str]]:
     """Words that leave the frame, and words of the foot that rise into it."""
     paper = edition.page
     margins = margins_for(
         paper,
         two_sided=edition.mirrored,
         holes=edition.holes,
-        large=edition.large,
+        large=edition.type == "large",
         head=edition.practice is not None,
     )
     for number, page in enumerate(pages, start=1):
         recto = number % 2 == 1 or not edition.mirrored
-        left = margins.inside if recto != edition.left_handed else margins.outside
+        left = margins.inside if recto != (edition.hand == "left") else margins.outside
         right = left + paper.width - margins.inside - margins.outside
         for sequence in page.sequences:
             low, high = margins.bottom, paper.height - margins.top
@@ -215,12 +215,16 @@ def _run_on(words: Iterable[Words]) -> Iterator[str]:
         end, baseline = shown.x + shown.width, shown.baseline
 
 
-def _wanted(path: Path, edition: Edition) -> Counter[str]:
+def _wanted(path: Path, edition: Choices) -> Counter[str]:
     """Every word of the worksheets that were chosen, as often as it has to be printed."""
     book = read_book(path)
     known = {worksheet.id: worksheet for part in book.parts for worksheet in part.worksheets}
-    chosen = edition.only or (book.editions[edition.name].only if edition.name else None) or known
-    copies = dict(edition.repeats)
+    chosen = (
+        edition.only
+        or (book.editions[edition.edition].choices.only if edition.edition else None)
+        or known
+    )
+    copies = dict(edition.repeat)
     wanted: Counter[str] = Counter()
     for worksheet in (known[name] for name in chosen):
         if edition.sensitive or not worksheet.sensitive:
@@ -245,7 +249,7 @@ def _letters(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def _check_imposed(imposed: list[Product], plain: Product, edition: Edition) -> None:
+def _check_imposed(imposed: list[Product], plain: Product, edition: Choices) -> None:
     (printed,) = imposed
     assert too_near(reaches(printed.pdf), 8) == []
     with pikepdf.open(BytesIO(printed.pdf)) as file:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from support.builds import BOOK, DAY
-from workbook.choices.choices import Edition
+from support.builds import BOOK, DAY, laid_out
+from workbook.choices.choices import Choices
 from workbook.errors import ChoiceError
-from workbook.making.pipeline import lay_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,20 +37,22 @@ def practice(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("named", [False, True])
 @pytest.mark.parametrize(("paper", "large"), [*((paper, False) for paper in PAPERS), ("a4", True)])
 def test_a_cover_is_one_page(practice, paper, large, named, client_block):
-    edition = Edition(
-        paper,
-        DAY,
-        large=large,
+    edition = Choices(
+        paper=paper,
+        date=DAY,
+        type="large" if large else None,
         practice=practice if named else None,
         client_block=client_block,
     )
-    sections = [page.section.key for page in lay_out(BOOK, edition).pages]
+    sections = [page.section.key for page in laid_out(BOOK, edition).pages]
     assert sections.count("cover") == 1
 
 
 def test_what_has_no_room_is_told(practice):
     with pytest.raises(ChoiceError, match="don't fit on a cover of this size"):
-        lay_out(
+        laid_out(
             BOOK,
-            Edition("180x200mm", DAY, large=True, practice=practice, client_block=True),
+            Choices(
+                paper="180x200mm", date=DAY, type="large", practice=practice, client_block=True
+            ),
         )

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from support.builds import BOOK, DAY, PAPERS
-from workbook.choices.choices import Edition
-from workbook.making.pipeline import build, lay_out
+from support.builds import BOOK, DAY, PAPERS, laid_out
+from workbook.choices.choices import Choices
+from workbook.making.pipeline import build
 
 NAME = "Harbour Street Counselling"
 PRACTICE = f"""\
@@ -46,7 +46,7 @@ def _pages(pdf: bytes) -> list[str]:
 
 
 def test_the_cover_bears_name_address_and_logo_and_pages_no_head(practice):
-    pdf = build(BOOK, Edition(on=DAY, practice=practice())).pdf
+    pdf = build(BOOK, Choices(date=DAY, practice=practice())).pdf
     cover, *others = _pages(pdf)
     for words in (NAME, "12 Harbour Street", "01555 0199", "harbourstreet.example"):
         assert words in cover
@@ -57,14 +57,14 @@ def test_the_cover_bears_name_address_and_logo_and_pages_no_head(practice):
 
 
 def test_the_foot_has_the_practices_licence(practice):
-    told = _pages(build(BOOK, Edition(on=DAY, practice=practice())).pdf)
+    told = _pages(build(BOOK, Choices(date=DAY, practice=practice())).pdf)
     assert sum("For clients of Harbour Street only" in text for text in told) > 60
     assert not [text for text in told[:-1] if "May be copied" in text]
 
 
 def test_a_head_is_on_every_page_but_cover_and_blanks_where_asked(practice):
-    edition = Edition(on=DAY, practice=practice("header: true"))
-    layout = lay_out(BOOK, edition)
+    edition = Choices(date=DAY, practice=practice("header: true"))
+    layout = laid_out(BOOK, edition)
     headed = [
         number for number, text in enumerate(_pages(build(BOOK, edition).pdf)) if NAME in text
     ]
@@ -74,14 +74,14 @@ def test_a_head_is_on_every_page_but_cover_and_blanks_where_asked(practice):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_head_leaves_the_pages_as_many(paper, practice):
-    plain = lay_out(BOOK, Edition(paper, DAY))
-    headed = lay_out(BOOK, Edition(paper, DAY, practice=practice("header: true")))
+    plain = laid_out(BOOK, Choices(paper=paper, date=DAY))
+    headed = laid_out(BOOK, Choices(paper=paper, date=DAY, practice=practice("header: true")))
     assert len(headed.pages) == len(plain.pages)
 
 
 @pytest.mark.parametrize("header", ["false", "true"])
 def test_a_handout_says_on_its_first_page_whose_it_is(header, practice):
-    edition = Edition(on=DAY, name="before-you-go", practice=practice(f"header: {header}"))
+    edition = Choices(date=DAY, edition="before-you-go", practice=practice(f"header: {header}"))
     first, second = _pages(build(BOOK, edition).pdf)
     assert NAME in first
     assert (NAME in second) == (header == "true")
@@ -92,8 +92,8 @@ def test_a_handout_says_on_its_first_page_whose_it_is(header, practice):
     "name", ["safety-first", "before-you-go", "riding-out-the-urge", "hard-moment-plan"]
 )
 def test_a_handout_with_a_client_block_still_has_two_pages(name, paper, practice):
-    edition = Edition(
-        paper, DAY, name=name, practice=practice("header: true", "client_block: true")
+    edition = Choices(
+        paper=paper, date=DAY, edition=name, practice=practice("header: true", "client_block: true")
     )
     pages = _pages(build(BOOK, edition).pdf)
     assert len(pages) == 2
@@ -103,7 +103,7 @@ def test_a_handout_with_a_client_block_still_has_two_pages(name, paper, practice
 @pytest.mark.parametrize("ink", ["colour", "grey", "copy"])
 def test_the_file_obeys_and_the_logo_is_printed_in_its_ink(ink, practice, tmp_path):
     path = tmp_path / "copy.pdf"
-    edition = Edition(on=DAY, ink=ink, only=("cover",), practice=practice())
+    edition = Choices(date=DAY, ink=ink, only=("cover",), practice=practice())
     path.write_bytes(build(BOOK, edition).pdf)
     report = validation.validate_pdf(str(path), profile=validation.ValidationProfile.PDF_UA_1)
     assert not report.failures

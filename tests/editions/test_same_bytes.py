@@ -13,7 +13,7 @@ from threading import Barrier
 import pytest
 
 from support.builds import BOOK, DAY, sample_path
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 PROGRAM = """
@@ -21,8 +21,8 @@ import hashlib, sys
 from datetime import date
 from pathlib import Path
 from workbook.making.pipeline import build
-from workbook.choices.choices import Edition
-made = build(Path(sys.argv[1]), Edition(sys.argv[2], date(2026, 11, 23)))
+from workbook.choices.choices import Choices
+made = build(Path(sys.argv[1]), Choices(paper=sys.argv[2], date=date(2026, 11, 23)))
 print(hashlib.sha256(made.pdf).hexdigest())
 """
 
@@ -44,9 +44,9 @@ def test_processes_with_other_hash_seeds_write_the_same(built, paper):
 
 def test_the_day_does_not_come_from_the_clock(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795435200")
-    by_environment = build(sample_path("break"), Edition()).pdf
-    assert by_environment == build(sample_path("break"), Edition(on=date(2026, 11, 23))).pdf
-    assert by_environment != build(sample_path("break"), Edition(on=date(2026, 11, 24))).pdf
+    by_environment = build(sample_path("break"), Choices()).pdf
+    assert by_environment == build(sample_path("break"), Choices(date=date(2026, 11, 23))).pdf
+    assert by_environment != build(sample_path("break"), Choices(date=date(2026, 11, 24))).pdf
 
 
 def test_two_editions_at_once_are_as_those_built_alone(built):
@@ -55,7 +55,7 @@ def test_two_editions_at_once_are_as_those_built_alone(built):
 
     def make(content, paper):
         together.wait(timeout=60)
-        return build(content, Edition(paper, DAY)).pdf
+        return build(content, Choices(paper=paper, date=DAY)).pdf
 
     with ThreadPoolExecutor(len(asked)) as threads:
         made = list(threads.map(make, *zip(*asked, strict=True)))
@@ -64,5 +64,5 @@ def test_two_editions_at_once_are_as_those_built_alone(built):
 
 def test_a_build_leaves_nothing_behind_for_the_next(built):
     before = built(sample_path("text"), "letter").pdf
-    build(sample_path("callout"), Edition("a4", DAY))
-    assert build(sample_path("text"), Edition("letter", DAY)).pdf == before
+    build(sample_path("callout"), Choices(paper="a4", date=DAY))
+    assert build(sample_path("text"), Choices(paper="letter", date=DAY)).pdf == before

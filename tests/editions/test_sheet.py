@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from support.builds import DAY, PAPERS
+from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS
-from workbook.choices.paper import PAPERS as KNOWN
+from workbook.choices.language import languages
 from workbook.choices.paper import paper_named
-from workbook.choices.sheet import Sheet, languages, sheet_for
+from workbook.choices.sheet import Sheet, sheet_for
 from workbook.errors import ChoiceError
 
 MM = 72 / 25.4
@@ -18,7 +19,7 @@ MM = 72 / 25.4
 
 @pytest.fixture(params=PAPERS)
 def sheet(request) -> Sheet:
-    return sheet_for(KNOWN[request.param], "en", DAY)
+    return sheet_for(Choices(paper=request.param, date=DAY), "en")
 
 
 def test_room_to_write_is_in_millimetres(sheet):
@@ -37,7 +38,7 @@ def test_printed_words_are_large_enough(sheet):
 
 @pytest.mark.parametrize("ink", INKS)
 def test_soft_words_are_told_from_others_in_every_ink(ink):
-    sheet = sheet_for(KNOWN["a4"], "en", DAY, ink=ink)
+    sheet = sheet_for(Choices(paper="a4", date=DAY, ink=ink), "en")
     for soft, other in [("aim", "body"), ("hint", "table"), ("small", "source")]:
         one, two = sheet.style(soft), sheet.style(other)
         assert (one.ink, one.face) != (two.ink, two.face)
@@ -45,19 +46,19 @@ def test_soft_words_are_told_from_others_in_every_ink(ink):
 
 @pytest.mark.parametrize("ink", INKS)
 def test_large_print_has_no_word_in_a_light_face_or_in_grey(ink):
-    sheet = sheet_for(KNOWN["a4"], "en", DAY, ink=ink, large=True)
+    sheet = sheet_for(Choices(paper="a4", date=DAY, ink=ink, type="large"), "en")
     assert {style.face for style in sheet.styles.values()} == {"text", "heading"}
     assert {style.ink for style in sheet.styles.values()} <= {sheet.inks.text, sheet.inks.accent}
 
 
 @pytest.mark.parametrize(("paper", "width", "height"), [("letter", 175.9, 236.4), ("a4", 170, 254)])
 def test_the_frame(paper, width, height):
-    sheet = sheet_for(KNOWN[paper], "en", DAY)
+    sheet = sheet_for(Choices(paper=paper, date=DAY), "en")
     assert (sheet.width / MM, sheet.height / MM) == pytest.approx((width, height), abs=0.05)
 
 
 def test_the_guide_tells_the_room_on_a_page():
-    sheet = sheet_for(KNOWN["letter"], "en", DAY)
+    sheet = sheet_for(Choices(paper="letter", date=DAY), "en")
     assert round(sheet.width / MM) == 176
     assert round(sheet.height / MM) in range(234, 238)
 
@@ -69,7 +70,7 @@ def test_dates_and_words_are_in_the_books_language(sheet):
 
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_every_word(language):
-    from workbook.choices.sheet import words_of
+    from workbook.choices.language import words_of
 
     english, words = words_of("en"), words_of(language)
     assert words.keys() == english.keys()
@@ -80,4 +81,4 @@ def test_unknown_papers_and_languages_are_refused():
     with pytest.raises(ChoiceError, match="no paper `ledger`"):
         paper_named("ledger")
     with pytest.raises(KeyError):
-        sheet_for(KNOWN["letter"], "xx", DAY)
+        sheet_for(Choices(paper="letter", date=DAY), "xx")

@@ -7,14 +7,14 @@ import pytest
 import yaml
 
 from support.builds import BOOK, DAY, Built
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 
 @pytest.fixture(scope="module")
 def leaves(tmp_path_factory) -> Built:
     path = tmp_path_factory.mktemp("two-sided") / "book.pdf"
-    path.write_bytes(build(BOOK, Edition("letter", DAY, two_sided=True)).pdf)
+    path.write_bytes(build(BOOK, Choices(paper="letter", date=DAY, two_sided=True)).pdf)
     return Built(BOOK, "letter", path)
 
 
@@ -106,4 +106,4 @@ def test_an_empty_worksheet_may_be_before_a_tear_out(tmp_path):
     book = {"title": "T", "parts": [{"title": "P", "opening": "none", "worksheets": worksheets}]}
     path = tmp_path / "book.yaml"
     path.write_text(yaml.safe_dump(book), "utf-8")
-    assert build(path, Edition("letter", DAY)).pages == 4
+    assert build(path, Choices(paper="letter", date=DAY)).pages == 4

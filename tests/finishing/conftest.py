@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.builds import BOOK, DAY, PAPERS
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.content.reader import read_book
 from workbook.making.pipeline import build
 
@@ -31,7 +31,7 @@ def editions(tmp_path_factory) -> Callable[[str], list[Path]]:
         for content in BOOKS:
             names = (None, *read_book(content).editions)
             for name, paper in product(names, PAPERS):
-                edition = Edition(paper, DAY, name=name, large=size == "large")
+                edition = Choices(paper=paper, date=DAY, edition=name, type=size)
                 path = folder / f"{content.stem}-{name or 'book'}-{paper}-{size}.pdf"
                 path.write_bytes(build(content, edition).pdf)
                 paths.append(path)

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from support.builds import DAY
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def path(tmp_path_factory) -> Path:
         yaml.safe_dump({"title": "A book", "parts": [part]}, allow_unicode=True), "utf-8"
     )
     made = folder / "book.pdf"
-    made.write_bytes(build(content, Edition(on=DAY)).pdf)
+    made.write_bytes(build(content, Choices(date=DAY)).pdf)
     return made
 
 

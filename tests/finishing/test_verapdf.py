@@ -14,10 +14,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from support.builds import BOOK, DAY, sample_path
+from support.builds import BOOK, DAY, files_of, sample_path
 from workbook.blocks import KINDS
-from workbook.choices.choices import Edition
-from workbook.making.products import products, split
+from workbook.choices.choices import Choices
+from workbook.making.products import split
 from workbook.testsheet.sheet import testsheet as printed_testsheet
 
 DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
@@ -70,14 +70,16 @@ def test_all_else_that_is_written_obeys(verapdf, tmp_path):
     practice = tmp_path / "practice.yaml"
     practice.write_text("name: A\nlogo: logo.png\nheader: true\nclient_block: true\n", "utf-8")
     chosen = [
-        Edition("a4", DAY, ink="grey", two_sided=True, holes=True),
-        Edition("a5", DAY, left_handed=True, two_sided=True),
-        Edition("letter", DAY, discreet=True, ruling="large"),
-        Edition("letter", DAY, ink="copy", practice=practice, extras=(("dots", 2),)),
-        Edition("letter", DAY, imposition="booklet", repeats=(("urge-log", 2),)),
+        Choices(paper="a4", date=DAY, ink="grey", two_sided=True, holes=True),
+        Choices(paper="a5", date=DAY, hand="left", two_sided=True),
+        Choices(paper="letter", date=DAY, discreet=True, ruling="large"),
+        Choices(
+            paper="letter", date=DAY, ink="copy", practice=practice, extra_pages=(("dots", 2),)
+        ),
+        Choices(paper="letter", date=DAY, booklet=True, repeat=(("urge-log", 2),)),
     ]
-    made = [list(products(BOOK, edition))[-1].pdf for edition in chosen]
-    made.append(list(split(BOOK, Edition("letter", DAY)))[-1].pdf)
+    made = [list(files_of(BOOK, edition))[-1].pdf for edition in chosen]
+    made.append(list(split(BOOK, Choices(paper="letter", date=DAY)))[-1].pdf)
     made += [printed_testsheet(paper, "en", DAY) for paper in ("letter", "a4")]
     files = [tmp_path / f"{number}.pdf" for number in range(len(made))]
     for path, pdf in zip(files, made, strict=True):

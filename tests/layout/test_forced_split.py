@@ -6,7 +6,7 @@ import pypdfium2
 import yaml
 
 from support.builds import DAY
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 
@@ -19,7 +19,7 @@ def test_a_row_higher_than_a_page_is_cut_though_rows_should_stay_together(tmp_pa
     part = {"title": "A part", "opening": False, "worksheets": [worksheet]}
     path = tmp_path / "book.yaml"
     path.write_text(yaml.safe_dump({"title": "A book", "parts": [part]}), "utf-8")
-    document = pypdfium2.PdfDocument(build(path, Edition(on=DAY)).pdf)
+    document = pypdfium2.PdfDocument(build(path, Choices(date=DAY)).pdf)
     found = " ".join(page.get_textpage().get_text_range() for page in document).split()
     assert len(document) > 1
     document.close()

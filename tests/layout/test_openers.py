@@ -5,14 +5,14 @@ from __future__ import annotations
 from support.builds import DAY
 from workbook.blocks.contract import Setting
 from workbook.blocks.letter import Letter
-from workbook.choices.paper import PAPERS
+from workbook.choices.choices import Choices
 from workbook.choices.sheet import sheet_for
 from workbook.layout.writing import WritingSpace
 from workbook.pdf.faces import Faces
 
 
 def _space(**values: object) -> WritingSpace:
-    setting = Setting(sheet_for(PAPERS["letter"], "en", DAY), Faces())
+    setting = Setting(sheet_for(Choices(date=DAY), "en"), Faces())
     boxes = Letter.model_validate({"letter": "Dear me,", **values}).boxes(setting)
     return next(box for box in boxes if isinstance(box, WritingSpace))
 

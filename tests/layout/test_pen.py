@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from workbook.choices.choices import Choices
 from workbook.choices.ink import Ink
-from workbook.choices.paper import PAPERS
 from workbook.choices.sheet import sheet_for
 from workbook.geometry import Area
 from workbook.pdf.canvas import TaggedCanvas
@@ -27,7 +27,7 @@ def document():
 @pytest.fixture
 def pen(document):
     day = date(2026, 11, 23)
-    sheet = sheet_for(PAPERS["letter"], "en", day)
+    sheet = sheet_for(Choices(date=day), "en")
     return Pen(TaggedCanvas(sheet.paper, "en", day, document), Faces(), sheet, {})
 
 

@@ -64,7 +64,7 @@ def test_the_same_room_on_both_papers(built):
 
 def test_steps_share_what_a_page_has_left(tmp_path):
     from support.builds import DAY, Built
-    from workbook.choices.choices import Edition
+    from workbook.choices.choices import Choices
     from workbook.making.pipeline import build
 
     lowest = {}
@@ -74,7 +74,7 @@ def test_steps_share_what_a_page_has_left(tmp_path):
         text += f"          - steps: [First, Then, Last]\n            fill: {fill}\n"
         content, path = tmp_path / "book.yaml", tmp_path / f"{fill}.pdf"
         content.write_text(text, "utf-8")
-        path.write_bytes(build(content, Edition("letter", DAY)).pdf)
+        path.write_bytes(build(content, Choices(paper="letter", date=DAY)).pdf)
         figures = Built(content, "letter", path).tree.all("Figure")
         lowest[fill] = min(figure.attributes["BBox"][1] for figure in figures)
     assert lowest["false"] > 400

@@ -9,7 +9,7 @@ import pytest
 
 from support import print_queue
 from support.builds import BOOK, DAY
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def to_print(tmp_path_factory) -> Callable[[str, bool], Path]:
     def once(paper: str, two_sided: bool) -> Path:
         path = folder / f"{paper}-{1 + two_sided}.pdf"
         if not path.exists():
-            path.write_bytes(build(BOOK, Edition(paper, DAY, two_sided=two_sided)).pdf)
+            path.write_bytes(build(BOOK, Choices(paper=paper, date=DAY, two_sided=two_sided)).pdf)
         return path
 
     return once

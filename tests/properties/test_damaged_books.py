@@ -10,13 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.builds import DAY
+from support.builds import DAY, laid_out
 from support.random_books import books, written
 from support.random_words import plain
 from support.trials import campaign, ordinary
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.errors import ContentError, FileError
-from workbook.making.pipeline import lay_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 def a_book_or_faults(content: Path, text: str) -> None:
     content.write_bytes(text.encode("utf-8", "surrogatepass"))
     with suppress(ContentError, FileError):
-        lay_out(content, Edition(on=DAY))
+        laid_out(content, Choices(date=DAY))
 
 
 SIGNS = (

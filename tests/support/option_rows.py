@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from support.builds import SHARED
 from support.pairwise import covering_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SMALL = ("a5", "half-letter", "170x240mm", "130x180mm")
-# What each value sets in an `Edition`; the first of each option goes with all others. What
+# What each value sets in `Choices`; the first of each option goes with all others. What
 # depends on the book is left to who builds it.
 OPTIONS: dict[str, dict[str, dict[str, object]]] = {
     "paper": {name: {"paper": name} for name in ("letter", "a4", "legal", *SMALL)},
-    "type": {"standard": {}, "large": {"large": True}},
+    "type": {"standard": {}, "large": {"type": "large"}},
     "ruling": {
         "own": {},
         **{name: {"ruling": name} for name in ("compact", "standard", "large")},
     },
-    "hand": {"right": {}, "left": {"left_handed": True}},
+    "hand": {"right": {}, "left": {"hand": "left"}},
     "ink": {name: {"ink": name} for name in ("colour", "grey", "copy")},
     "sides": {"one": {}, "two": {"two_sided": True}},
     "holes": {"no": {}, "yes": {"holes": True}},
-    "imposition": {name: {"imposition": name} for name in ("none", "booklet", "2up")},
+    "imposition": SHARED,
     "discreet": {"no": {}, "yes": {"discreet": True}},
     "client block": {"no": {}, "yes": {"client_block": True}},
     "language": {"en": {}, "es": {}},
@@ -31,7 +32,7 @@ OPTIONS: dict[str, dict[str, dict[str, object]]] = {
     "more": {
         "none": {},
         "repeats": {},
-        "extras": {"extras": (("ruled", 2), ("dots", 1))},
+        "extras": {"extra_pages": (("ruled", 2), ("dots", 1))},
     },
     "region": {"own": {}, "uk": {"region": "uk"}},
     "practice": {"no": {}, "yes": {}},

@@ -10,7 +10,7 @@ import pypdfium2
 from support.builds import DAY
 from support.random_books import written
 from support.written_texts import texts_of
-from workbook.choices.choices import Edition
+from workbook.choices.choices import Choices
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def pdf_text(pdf: bytes) -> str:
 
 def builds_with_all_its_words(content: Path, book: dict[str, Value], paper: str) -> None:
     content.write_text(written(book), "utf-8")
-    text = pdf_text(build(content, Edition(paper, DAY)).pdf)
+    text = pdf_text(build(content, Choices(paper=paper, date=DAY)).pdf)
     for line in printed_texts(book):
         if squashed(line) not in text:
             # A page may end inside it.

@@ -8,8 +8,8 @@ import page as page_validation
 import pytest
 
 from support.made_sheets import LANGUAGES, SMALLEST, WORDS, sheet
-from workbook.check.reading import measure, measure_of
-from workbook.choices.sheet import languages
+from workbook.checking.reading import measure, measure_of
+from workbook.choices.language import languages
 from workbook.testsheet.wording import words_of_testsheet
 from workbook.text.prose import Prose
 

@@ -8,7 +8,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from workbook.blocks.contract import Block, Setting
-from workbook.choices.sheet import Ruling, Sheet
+from workbook.choices.rulings import Ruling
+from workbook.choices.sheet import Sheet
 from workbook.geometry import MM, Area
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.box import Box, Break

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
-from workbook.choices.sheet import Ruling
+from workbook.choices.rulings import Ruling
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack

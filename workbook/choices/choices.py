@@ -1,147 +1,284 @@
-"""What may be chosen for a build, and which choices exclude each other."""
+"""What a command, an edition of the book and a practice may choose, each choice declared once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+import datetime as dt
 from os import environ
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, dataclass_transform
 
-from workbook.choices.paper import NARROW, NARROWEST_WITH_HOLES, SMALLEST, Paper, paper_named
-from workbook.choices.sheet import sheet_for
-from workbook.errors import ChoiceError
-from workbook.geometry import MM
+from workbook.choices.choice import (
+    COMMAND,
+    EDITION,
+    PRACTICE,
+    Amount,
+    Choice,
+    Copies,
+    Day,
+    File,
+    Names,
+    OneOf,
+    Switch,
+    Text,
+)
+from workbook.choices.ink import InkName
+from workbook.choices.paper import PAPERS, Paper, paper_named
+from workbook.choices.rulings import PITCHES, RULINGS, Ruling, RulingName
+from workbook.errors import ChoiceError, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from workbook.choices.ink import InkName
-    from workbook.choices.sheet import Ruling, RulingName, Sheet
-
+C = TypeVar("C")
 Imposition = Literal["none", "booklet", "2up"]
+_ANYWHERE = (COMMAND, EDITION)
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
-    """How a booklet is folded: sheets a signature, paper's thickness in mm, duplex edge.
+@dataclass_transform(kw_only_default=True)
+def _choices(kind: type[C]) -> type[C]:
+    """Tells type checkers that each declaration is a keyword to make `Choices` with."""
+    return kind
 
-    A `signature` of 0 leaves the number of sheets to the program; `thickness` is 0.1 mm for
-    ordinary paper of 80 g.
+
+def _listed(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}"
+
+
+@_choices
+class Choices:
+    """What was chosen, frozen; as an attribute each choice has its value or its default.
+
+    Made with keywords, of which None says nothing. `over` lays what one place says over what
+    another does: a command over an edition of the book, that over a practice. What excludes each
+    other is in `clashes.py`. Lengths are millimetres.
     """
 
-    signature: int = 0
-    thickness: float = 0.1
-    flip: Literal["short", "long"] = "short"
+    edition: Choice[str | None] = Text(None, "One of the book's own editions.", metavar="NAME")
+    paper: Choice[str] = Text(
+        "letter", f"{', '.join(PAPERS)}, or a size such as 170x240mm.", metavar="PAPER"
+    )
+    type: Choice[Literal["standard", "large"]] = OneOf[Literal["standard", "large"]](
+        "standard",
+        f"Large print: 18 pt type, write lines {PITCHES['large']:.0f} mm apart.",
+        marks={"standard": "standard-type", "large": "large"},
+        stands=_ANYWHERE,
+    )
+    ruling: Choice[RulingName] = OneOf[RulingName](
+        "standard",
+        f"Write lines {_listed(f'{pitch:.0f}' for pitch in PITCHES.values())} mm apart; "
+        f"in large print always {PITCHES['large']:.0f}.",
+        marks={name: f"{name}-ruling" for name in PITCHES},
+        stands=_ANYWHERE,
+    )
+    ink: Choice[InkName] = OneOf[InkName](
+        "colour",
+        "In colour, in grey, or in black lines only, for photocopying.",
+        marks={"colour": "colour", "grey": "grey", "copy": "copy"},
+        stands=_ANYWHERE,
+    )
+    hand: Choice[Literal["right", "left"]] = OneOf[Literal["right", "left"]](
+        "right",
+        "The hand that writes: for the left, bound and ticked at the right.",
+        marks={"right": "right", "left": "left"},
+    )
+    two_sided: Choice[bool] = Switch(
+        False,
+        "For printing on both sides: numbered parts start on the right, margins are mirrored.",
+        on="two-sided",
+        off="one-sided",
+        marks={True: "two-sided", False: "one-sided"},
+        stands=_ANYWHERE,
+    )
+    holes: Choice[bool] = Switch(
+        False,
+        "Keep 25 mm free at the binding side for holes.",
+        on="holes",
+        off="no-holes",
+        marks={True: "holes", False: "no-holes"},
+        stands=_ANYWHERE,
+    )
+    region: Choice[str | None] = Text(
+        None,
+        "Whose helplines to print: us, ca, uk … as the book's file of helplines has them.",
+        metavar="CODE",
+        mark="{}",
+    )
+    only: Choice[tuple[str, ...]] = Names(
+        (),
+        "Only these worksheets, without part openings.",
+        metavar="ID,…",
+        mark="some",
+        stands=_ANYWHERE,
+    )
+    without: Choice[tuple[str, ...]] = Names(
+        (),
+        "All worksheets but these.",
+        metavar="ID,…",
+        mark="some",
+        adds_up=True,
+        stands=_ANYWHERE,
+    )
+    sensitive: Choice[bool] = Switch(
+        True,
+        "With the worksheets marked as sensitive, or without them.",
+        on="sensitive",
+        off="no-sensitive",
+        marks={True: "all", False: "some"},
+        stands=_ANYWHERE,
+    )
+    repeat: Choice[tuple[tuple[str, int], ...]] = Copies[str](
+        "A worksheet so many times, such as urge-log=3; may be given again.",
+        example="urge-log",
+        metavar="ID=COUNT",
+        mark="more",
+    )
+    extra_pages: Choice[tuple[tuple[Ruling, int], ...]] = Copies[Ruling](
+        f"Pages to write on at the end, such as ruled=10; {_listed(RULINGS)}.",
+        example="ruled",
+        kinds=RULINGS,
+        metavar="RULING=COUNT",
+        mark="more",
+    )
+    client_block: Choice[bool] = Switch(
+        False,
+        "Room for initials or code, date and session on the first page.",
+        on="client-block",
+        off="no-client-block",
+        marks={True: "client", False: "no-client"},
+        stands=(COMMAND, EDITION, PRACTICE),
+    )
+    practice: Choice[Path | None] = File(
+        None,
+        "A practice's name, logo and licence line, from a YAML file.",
+        metavar="FILE",
+        mark="practice",
+    )
+    discreet: Choice[bool] = Switch(
+        False,
+        "A neutral file, notes.pdf: nothing outside the pages tells what they are about.",
+        on="discreet",
+    )
+    booklet: Choice[bool] = Switch(
+        False,
+        "Two pages a side, to fold in the middle; the pages are laid out for half a sheet.",
+        on="booklet",
+    )
+    sheets: Choice[Literal["1up", "2up"]] = OneOf[Literal["1up", "2up"]](
+        "1up",
+        "2up saves paper: two pages a side, side by side, not to be folded.",
+        marks={"1up": "", "2up": ""},
+    )
+    signature: Choice[int] = Amount[int](
+        0,
+        "Sheets that a booklet folds together; chosen by its length when left out.",
+        least=1,
+        most=40,
+        metavar="SHEETS",
+        mark="{}-sheets",
+    )
+    thickness: Choice[float] = Amount[float](
+        0.1,
+        "Of one sheet: a booklet's inner pages move to the fold by so much a sheet.",
+        least=0.0,
+        most=0.5,
+        metavar="MM",
+    )
+    flip: Choice[Literal["short", "long"]] = OneOf[Literal["short", "long"]](
+        "short",
+        "The edge on which the printer turns a booklet's sheets.",
+        marks={"short": "short-edge", "long": "long-edge"},
+    )
+    date: Choice[dt.date | None] = Day(
+        None,
+        "The build's date, as 2026-11-23; today when left out. Same date, same bytes.",
+        metavar="DATE",
+    )
 
+    def __init__(self, **chosen: Any) -> None:
+        unknown = chosen.keys() - DECLARED.keys()
+        if unknown:
+            raise TypeError(f"there is no choice {', '.join(sorted(unknown))}")
+        self._values = {name: value for name, value in chosen.items() if value is not None}
+        self._places: dict[str, str] = {}
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One set of choices; `on` is the build's date, the only clock a build reads.
+    def value(self, choice: Choice[Any]) -> Any:
+        """What was chosen, or the default."""
+        return self._values.get(choice.name, choice.default)
 
-    `name` is one of the book's own editions. `only` and `without` are worksheets' ids;
-    without `sensitive` the worksheets marked so are left out. `region` chooses helplines,
-    `large` is large print; `large`, `ink` and `ruling` are None where nothing was said.
-    `repeats` are (id, copies), `extras` (ruling, pages) at the end. Raises ChoiceError when
-    there is no such paper, or when choices exclude each other.
-    """
+    def says(self, name: str) -> bool:
+        """Whether anyone chose it, be it the default."""
+        return name in self._values
 
-    paper: str = "letter"
-    on: date | None = None
-    name: str | None = None
-    only: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
-    sensitive: bool = True
-    region: str | None = None
-    two_sided: bool = False
-    large: bool | None = None
-    ruling: RulingName | None = None
-    ink: InkName | None = None
-    holes: bool = False
-    left_handed: bool = False
-    imposition: Imposition = "none"
-    folding: Folding = field(default_factory=Folding)
-    discreet: bool = False
-    practice: Path | None = None
-    client_block: bool = False
-    repeats: tuple[tuple[str, int], ...] = ()
-    extras: tuple[tuple[Ruling, int], ...] = ()
+    def at(self, place: str) -> Self:
+        """The same, chosen in a place such as "the edition `x`", which errors then name."""
+        return self._with(self._values, dict.fromkeys(self._values, place))
 
-    def __post_init__(self) -> None:
-        for clash in _CLASHES:
-            if clash.found(self):
-                raise ChoiceError(clash.what, clash.remedy)
-        both = sorted(set(self.only) & set(self.without))
-        if both:
-            raise ChoiceError(f"`{both[0]}` is in --only and in --without", "keep it in one")
-        page = self.page
-        shown = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
-        if page.width < SMALLEST[0] * MM or page.height < SMALLEST[1] * MM:
-            raise ChoiceError(
-                f"half of {self.paper} is {shown}, too small to write on",
-                "fold or share sheets of letter, a4 or legal",
-            )
-        if self.holes and page.width < NARROWEST_WITH_HOLES:
-            raise ChoiceError(
-                f"holes leave too little to write on pages of {shown}",
-                "leave out --holes, or choose half-letter, a5 or larger",
-            )
-        if self.large and page.width < NARROW:
-            raise ChoiceError(
-                f"large print doesn't fit on pages of {shown}",
-                "choose whole sheets of letter, a4 or legal, or leave out --type large",
-            )
+    def over(self, lower: Choices) -> Self:
+        """These, and where they say nothing what `lower` says."""
+        values, places = {**lower._values, **self._values}, {**lower._places, **self._places}
+        for name in self._values.keys() & lower._values.keys():
+            places[name] = self._places.get(name, "")
+            if DECLARED[name].adds_up:
+                values[name] = tuple(dict.fromkeys(self._values[name] + lower._values[name]))
+        return self._with(values, places)
+
+    def replace(self, **changes: Any) -> Self:
+        """The same with other choices; None takes one back."""
+        changed = {**self._values, **changes}
+        values = {name: value for name, value in changed.items() if value is not None}
+        return self._with(values, self._places)
+
+    @classmethod
+    def _with(cls, values: dict[str, Any], places: dict[str, str]) -> Self:
+        made = cls(**values)
+        made._places = {name: place for name, place in places.items() if name in values}
+        return made
+
+    def mention(self, name: str) -> Mention:
+        """A choice as an error speaks of it; a switch that nobody chose as if it were on."""
+        value = self._values.get(name, True)
+        return Mention(name, value, self._places.get(name, ""), given=name in self._values)
+
+    @property
+    def imposition(self) -> Imposition:
+        """How pages share a sheet."""
+        return "booklet" if self.booklet else "2up" if self.sheets == "2up" else "none"
 
     @property
     def page(self) -> Paper:
-        """The paper that a page is laid out for: half a sheet when two share one."""
+        """The paper that a page is laid out for: half a sheet when two share one.
+
+        Raises ChoiceError when there is no such paper.
+        """
         paper = paper_named(self.paper)
         return paper if self.imposition == "none" else paper.halved()
-
-    def sheet(self, language: str, *, head: bool = False) -> Sheet:
-        """The sheet that it is laid out on; raises KeyError for a language without words."""
-        return sheet_for(
-            self.page,
-            language,
-            self.day,
-            ruling=self.ruling or "standard",
-            ink=self.ink or "colour",
-            two_sided=self.mirrored,
-            holes=self.holes,
-            left_handed=self.left_handed,
-            discreet=self.discreet,
-            head=head,
-            large=bool(self.large),
-        )
 
     @property
     def mirrored(self) -> bool:
         """Whether pages are laid out for two sides, with a binding between them."""
-        return self.two_sided or self.imposition == "booklet"
+        return self.two_sided or self.booklet
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """Words that tell its file from that of another edition, in a fixed order."""
-        chosen = {
-            "large": bool(self.large),
-            f"{self.ruling}-ruling": self.ruling is not None,
-            # An edition of the book may have another ink by itself.
-            f"{self.ink}": self.ink not in (None, "colour" if self.name is None else None),
-            "left": self.left_handed,
-            "two-sided": self.two_sided,
-            "holes": self.holes,
-            f"{self.region}": self.region is not None,
-            "some": bool(self.only or self.without or not self.sensitive),
-            "more": bool(self.repeats or self.extras),
-            "client": self.client_block,
-            "practice": self.practice is not None,
-            f"{self.folding.signature}-sheets": self.folding.signature > 0,
-            "long-edge": self.folding.flip == "long",
-        }
-        return tuple(word for word, is_chosen in chosen.items() if is_chosen)
+        """Words that tell its file from that of other choices, in a fixed order.
+
+        A default has one only where it takes back what an edition or a practice may say.
+        """
+        words: list[str] = []
+        for name, choice in DECLARED.items():
+            if name not in self._values:
+                continue
+            value = self._values[name]
+            taken_back = (self.edition is not None and EDITION in choice.stands) or (
+                self.practice is not None and PRACTICE in choice.stands
+            )
+            if value != choice.default or taken_back:
+                words.append(choice.mark(value))
+        return tuple(word for word in dict.fromkeys(words) if word)
 
     @property
-    def day(self) -> date:
+    def day(self) -> dt.date:
         """The build's date: chosen, else SOURCE_DATE_EPOCH's, else today's (UTC).
 
         Raises ChoiceError when SOURCE_DATE_EPOCH is no number of seconds.
@@ -149,61 +286,24 @@ class Edition:
         epoch = environ.get("SOURCE_DATE_EPOCH", "").strip()
         try:
             # ReportLab reads it too, and would fail, so a wrong one is told in any case.
-            given = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+            given = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else None
         except (ValueError, OverflowError, OSError):
             raise ChoiceError(
                 f"SOURCE_DATE_EPOCH is `{epoch[:40]}`", "set it to seconds since 1970, or unset it"
             ) from None
-        return self.on or given or datetime.now(UTC).date()
+        return self.date or given or dt.datetime.now(dt.UTC).date()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Choices) and self._values == other._values
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self._values.items(), key=lambda item: item[0])))
+
+    def __repr__(self) -> str:
+        return f"Choices({', '.join(f'{name}={value!r}' for name, value in self._values.items())})"
 
 
-class _Clash(NamedTuple):
-    """Choices that can't be met together, and which to leave out."""
-
-    found: Callable[[Edition], bool]
-    what: str
-    remedy: str
-
-
-_CLASHES = (
-    _Clash(
-        lambda e: e.name is not None and bool(e.only),
-        "an edition of the book says itself which worksheets it has",
-        "leave out --only, or --edition",
-    ),
-    _Clash(
-        lambda e: bool(e.large) and e.ruling not in (None, "large"),
-        "large print has its write lines 12 mm apart",
-        "leave out --ruling, or --type large",
-    ),
-    _Clash(
-        lambda e: e.imposition != "none" and e.holes,
-        "pages that share a sheet have no edge for holes",
-        "leave out --holes, or print one page a side",
-    ),
-    _Clash(
-        lambda e: e.imposition == "2up" and e.two_sided,
-        "two pages a side have no leaf of their own to turn",
-        "leave out --two-sided, or --sheets 2up",
-    ),
-    _Clash(
-        lambda e: e.imposition != "booklet" and e.folding != Folding(),
-        "--signature, --thickness and --flip say how a booklet is folded",
-        "add --booklet, or leave them out",
-    ),
-    _Clash(
-        lambda e: not e.folding.thickness >= 0,
-        "a sheet's thickness is a number of millimetres",
-        "give --thickness 0 or more; plain office paper is 0.1",
-    ),
-    _Clash(
-        lambda e: e.discreet and e.practice is not None,
-        "a practice's name would tell what a discreet file keeps quiet",
-        "leave out --practice, or --discreet",
-    ),
-    _Clash(
-        lambda e: e.discreet and e.client_block,
-        "a client block would tell what a discreet file keeps quiet",
-        "leave out --client-block, or --discreet",
-    ),
-)
+# Every choice by its name.
+DECLARED: dict[str, Choice[Any]] = {
+    name: choice for name, choice in vars(Choices).items() if isinstance(choice, Choice)
+}

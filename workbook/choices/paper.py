@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
 
-# In mm. Below this a table's columns can't hold their words, above it no printer prints.
-SMALLEST = (130.0, 180.0)
-LARGEST = (460.0, 650.0)
 # A page narrower than half-letter has no room for holes.
 NARROWEST_WITH_HOLES = 139 * MM
 # A page narrower than this has smaller margins and smaller titles.
@@ -42,20 +40,26 @@ class Paper:
         return Paper(name, self.height / 2, self.width)
 
 
-PAPERS = {
+PaperName = Literal["letter", "a4", "legal", "a5", "half-letter"]
+PAPERS: dict[PaperName, Paper] = {
     "letter": Paper("letter", 612.0, 792.0),
     "a4": Paper("a4", 210 * MM, 297 * MM),
     "legal": Paper("legal", 612.0, 1008.0),
     "a5": Paper("a5", 148 * MM, 210 * MM),
     "half-letter": Paper("half-letter", 396.0, 612.0),
 }
+_NAMED: dict[str, Paper] = {paper.name: paper for paper in PAPERS.values()}
 _HALVES = {"letter": "half-letter", "a4": "a5"}
+# In mm. Below this a table's columns can't hold their words, above it no printer prints.
+SMALLEST = (130.0, 180.0)
+LARGEST = (460.0, 650.0)
 
 
 def paper_named(name: str) -> Paper:
     """The paper of a name, or of a size such as `170x240mm`; raises ChoiceError for others."""
-    if name in PAPERS:
-        return PAPERS[name]
+    known = _NAMED.get(name)
+    if known is not None:
+        return known
     found = _SIZE.fullmatch(name)
     if found is None:
         raise ChoiceError(

@@ -1,7 +1,6 @@
-"""The resolved answer to an edition: paper, measures, type, inks, words.
+"""The answer to all choices: paper, measures, type, inks, words.
 
-Every length is in points. Blocks take their measures from here and never ask which
-edition it is.
+Every length is in points. Blocks take their measures from here and never ask what was chosen.
 """
 
 from __future__ import annotations
@@ -9,22 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from workbook.choices.ink import INKS, InkName, Inks, Strokes
+from workbook.choices.choices import Choices
+from workbook.choices.ink import INKS, Inks, Strokes
+from workbook.choices.language import words_of
 from workbook.choices.paper import Margins, Paper, margins_for
+from workbook.choices.rulings import PITCHES
 from workbook.choices.type import TypeStyle, large_styles, narrow_styles, standard_styles
-from workbook.errors import FileError
 from workbook.geometry import MM
-
-_WORDS = Path(__file__).with_name("words")
-Ruling = Literal["ruled", "dots", "grid", "blank"]
-RulingName = Literal["compact", "standard", "large"]
-# Millimetres between write lines: for small hands, for most, and for large ones.
-PITCHES: dict[RulingName, float] = {"compact": 8.0, "standard": 9.0, "large": 12.0}
 
 
 class Spaces(NamedTuple):
@@ -97,30 +89,21 @@ class Sheet:
         return self.words[name].format(**values)
 
 
-def sheet_for(
-    paper: Paper,
-    language: str,
-    day: date,
-    *,
-    ruling: RulingName = "standard",
-    ink: InkName = "colour",
-    two_sided: bool = False,
-    holes: bool = False,
-    left_handed: bool = False,
-    discreet: bool = False,
-    head: bool = False,
-    large: bool = False,
-) -> Sheet:
-    """The sheet for a paper and a language's code; raises KeyError for an unknown language.
+def sheet_for(choices: Choices, language: str, *, head: bool = False) -> Sheet:
+    """The sheet that `choices` are laid out on, in a language; a `head` asks for room for one.
 
-    With `large` it is for large print: 18/25 pt, write lines 12 mm apart, boxes of 7 mm.
+    Raises KeyError for a language without words. Large print has 18/25 pt, write lines 12 mm
+    apart, boxes of 7 mm.
     """
-    inks = INKS[ink]
-    pitch = PITCHES["large" if large else ruling] * MM
+    paper, large = choices.page, choices.type == "large"
+    inks = INKS[choices.ink]
+    pitch = PITCHES["large" if large else choices.ruling] * MM
     titles = narrow_styles if paper.is_narrow else standard_styles
     standard = Sheet(
         paper=paper,
-        margins=margins_for(paper, two_sided=two_sided, holes=holes, large=large, head=head),
+        margins=margins_for(
+            paper, two_sided=choices.mirrored, holes=choices.holes, large=large, head=head
+        ),
         inks=inks,
         space=Spaces(),
         styles=titles(inks),
@@ -132,10 +115,10 @@ def sheet_for(
         strokes=inks.strokes,
         row_least=pitch + 1 * MM,
         fill_in_row=pitch + 3 * MM,
-        day=day,
-        two_sided=two_sided,
-        left_handed=left_handed,
-        discreet=discreet,
+        day=choices.day,
+        two_sided=choices.mirrored,
+        left_handed=choices.hand == "left",
+        discreet=choices.discreet,
     )
     if not large:
         return standard
@@ -151,36 +134,3 @@ def sheet_for(
         row_least=13 * MM,
         fill_in_row=16 * MM,
     )
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """Codes of the languages that have words."""
-    return tuple(sorted(path.stem for path in _WORDS.glob("*.yaml")))
-
-
-@cache
-def words_of(language: str) -> Mapping[str, str]:
-    """The interface's words in `language`.
-
-    Raises KeyError when there are none, and FileError when some of them are missing.
-    """
-    import yaml
-
-    if language not in languages():
-        raise KeyError(language)
-    text = (_WORDS / f"{language}.yaml").read_text("utf-8")
-    words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
-    lacking = sorted(words_of("en").keys() - words.keys()) if language != "en" else []
-    if lacking:
-        raise FileError(
-            _WORDS / f"{language}.yaml",
-            f"it lacks the words {', '.join(lacking)}",
-            "Write them in its language; none is taken from English.",
-        )
-    return MappingProxyType(words)
-
-
-def quotes_of(language: str) -> tuple[str, ...]:
-    """Outer and inner quotation marks of a language, each opening and closing."""
-    return tuple(words_of(language)["quotes"].split("|"))

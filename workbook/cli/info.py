@@ -1,46 +1,69 @@
-"""What printing a book takes: pages, sheets and ink, as lines for a terminal."""
+"""`workbook info`: what printing a book takes."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbook.choices.ink import InkName
-from workbook.finishing.ink import page_inks
-from workbook.finishing.saddle_stitch import signatures
-from workbook.making.drawing import quiet
-from workbook.making.pipeline import build, lay_out
-from workbook.making.products import signatures_of
+import click
+
+from workbook.choices.clashes import check_choices
+from workbook.choices.ink import INKS
+from workbook.cli.options import CONTENT, with_choices
+from workbook.cli.terminal import chosen, progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from workbook.choices.choices import Edition
+    from workbook.choices.choices import Choices
+    from workbook.choices.ink import InkName
+    from workbook.content.practice import Imprint
+    from workbook.content.reader import Content
     from workbook.making.drawing import Progress
 
 
-def info(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[str]:
+@click.command()
+@CONTENT
+@with_choices()
+def info(content: Path | None, choices: Choices) -> None:
+    """Tell what printing takes: pages, sheets on one side and on two, ink page by page.
+
+    Ends with the ink (colour, grey or copy) that takes least. Writes nothing.
+    """
+    from workbook.pictures.installed import require_pictures
+
+    require_pictures("info")
+    from workbook.content.reader import read_file
+    from workbook.making.pipeline import practice_of
+
+    check_choices(choices)
+    book = read_file(chosen(content))
+    with progress_of("Measuring ink") as progress:
+        lines = list(_lines(book, choices, practice_of(choices), progress))
+    for line in lines:
+        click.echo(line)
+
+
+def _lines(
+    content: Content, choices: Choices, practice: Imprint | None, progress: Progress
+) -> Iterator[str]:
     """Pages and sheets, the ink of each page and of all, and the ink that takes least.
 
     Coverage is how much of the paper is black, a grey counting for its darkness.
     """
-    layout = lay_out(path, edition)
-    count = len(layout.pages)
-    inks: dict[InkName, list[float]] = {}
-    names: tuple[InkName, ...] = get_args(InkName)
-    for place, name in enumerate(names):
-        pdf = build(path, replace(edition, ink=name)).pdf
-        inks[name] = []
-        for measured in page_inks(pdf):
-            inks[name].append(measured.coverage)
-            progress(place * count + len(inks[name]), len(names) * count)
-    yield f"{layout.book.title.plain}: {count} pages of {_size(edition)}"
-    yield f"sheets: {_sheets(count, edition)}"
-    yield f"ink: {layout.ink}, {_percent(sum(inks[layout.ink]) / count)} of a page on average"
-    for page, share in zip(layout.pages, inks[layout.ink], strict=True):
-        what = "blank" if page.blank else page.section.key
-        yield f"  {page.number:>4}  {_percent(share):>6}  {what}"
+    from workbook.making.counts import counted
+    from workbook.making.pipeline import lay_out
+
+    layout = lay_out(content, choices, practice)
+    own, title = layout.choices.ink, layout.book.title.plain
+    pages = [(page.number, "blank" if page.blank else page.section.key) for page in layout.pages]
+    del layout
+    inks = _inks(content, choices, practice, len(pages), progress)
+    yield f"{title}: {counted(len(pages), 'page')} of {_size(choices)}"
+    yield f"sheets: {_sheets(len(pages), choices)}"
+    yield f"ink: {own}, {_percent(sum(inks[own]) / len(pages))} of a page on average"
+    for (number, what), share in zip(pages, inks[own], strict=True):
+        yield f"  {number:>4}  {_percent(share):>6}  {what}"
     yield "in all (full black pages)"
     for name, shares in inks.items():
         yield f"  {name:<6}  {sum(shares):.3f}"
@@ -48,16 +71,39 @@ def info(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[s
     yield f"lightest: --ink {lightest}"
 
 
-def _size(edition: Edition) -> str:
-    page = edition.page
-    return edition.paper if page.name == edition.paper else f"{page.name}, two on {edition.paper}"
+def _inks(
+    content: Content,
+    choices: Choices,
+    practice: Imprint | None,
+    pages: int,
+    progress: Progress,
+) -> dict[InkName, list[float]]:
+    """The coverage of each page in each ink; one file at a time is in memory."""
+    from workbook.finishing.ink import page_inks
+    from workbook.making.pipeline import finish
+
+    inks: dict[InkName, list[float]] = {}
+    for place, name in enumerate(INKS):
+        inks[name] = []
+        for measured in page_inks(finish(content, choices.replace(ink=name), practice).pdf):
+            inks[name].append(measured.coverage)
+            progress(place * pages + len(inks[name]), len(INKS) * pages)
+    return inks
 
 
-def _sheets(pages: int, edition: Edition) -> str:
-    if edition.imposition == "booklet":
-        sizes = signatures(pages, edition.folding.signature)
+def _size(choices: Choices) -> str:
+    page, paper = choices.page, choices.paper
+    return paper if page.name == paper else f"{page.name}, two on {paper}"
+
+
+def _sheets(pages: int, choices: Choices) -> str:
+    from workbook.finishing.saddle_stitch import signatures
+    from workbook.making.products import signatures_of
+
+    if choices.imposition == "booklet":
+        sizes = signatures(pages, choices.signature)
         return f"{sum(sizes)} two-sided, folded {signatures_of(sizes)}"
-    shared = -(-pages // 2) if edition.imposition == "2up" else pages
+    shared = -(-pages // 2) if choices.imposition == "2up" else pages
     return f"{shared} one-sided, {-(-shared // 2)} two-sided"
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbook.errors import FileError, WorkbookError
+from workbook.cli.wording import AsOptions
+from workbook.errors import ChoiceError, FileError, WorkbookError
 from workbook.shipped import shipped
 
 if TYPE_CHECKING:
@@ -22,13 +23,23 @@ if TYPE_CHECKING:
 class PlainErrors(click.Group):
     """Shows every WorkbookError as plain words on stderr, with its exit code."""
 
-    def invoke(self, context: click.Context) -> Any:  # noqa: D102
-        # A build is short and keeps nearly all it makes: looking for garbage is a tenth of it.
-        collecting = gc.isenabled()
-        _end_on_signals()
+    def __call__(self, *arguments: Any, **more: Any) -> Any:
+        """Run as a program of its own, which ends here."""
+        # It is short and keeps nearly all it makes: looking for garbage would be a tenth of it,
+        # at its end as well.
         gc.disable()
         try:
+            return super().__call__(*arguments, **more)
+        finally:
+            gc.freeze()
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: D102
+        _end_on_signals()
+        try:
             return super().invoke(context)
+        except ChoiceError as error:
+            click.echo(error.worded(AsOptions()), err=True)
+            context.exit(error.exit_code)
         except WorkbookError as error:
             click.echo(str(error), err=True)
             context.exit(error.exit_code)
@@ -41,9 +52,6 @@ class PlainErrors(click.Group):
             with suppress(OSError):
                 click.echo(f"can't write here: {error.strerror or error}", err=True)
             context.exit(FileError.exit_code)
-        finally:
-            if collecting:
-                gc.enable()
 
 
 def _end_on_signals() -> None:
@@ -84,15 +92,30 @@ def same_place(one: Path, other: Path) -> bool:
     return False
 
 
+def refuse_pipe(output: str | None) -> None:
+    """Raise an error for `-o -`, by which other programs write to a pipe."""
+    if output == "-":
+        raise click.UsageError(
+            "-o - would be a file called `-`: name a file, or a folder with `/`."
+        )
+
+
 @contextmanager
 def progress_of(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, and nothing in a pipe."""
+    """How far it is, in one line of a terminal that is wiped at the end; nothing in a pipe."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _all: None
         return
-    from rich.console import Console
-    from rich.progress import Progress
+    shown = ""
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, all_: bar.update(task, completed=done, total=all_)
+    def show(done: int, most: int) -> None:
+        nonlocal shown
+        line = f"{what}: {100 * done // most} %"
+        if line != shown:
+            shown = line
+            click.echo(f"\r{line}", nl=False, err=True)
+
+    try:
+        yield show
+    finally:
+        click.echo(f"\r{' ' * len(shown)}\r", nl=False, err=True)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, StringConstraints, Tag
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    InstanceOf,
+    StringConstraints,
+    Tag,
+    create_model,
+)
 
 from workbook.blocks.contract import Block
 from workbook.blocks.fields import BY_SHAPE
-from workbook.choices.ink import InkName
-from workbook.choices.sheet import RulingName
+from workbook.choices.choice import EDITION, Names, OneOf, Switch
+from workbook.choices.choices import DECLARED, Choices
+from workbook.choices.paper import PaperName
 from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
 from workbook.schema.model import Model
 from workbook.text.markdown import has_no_shape
@@ -39,7 +48,6 @@ LONGEST_TITLE = 200
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
 Title = Annotated[Words, AfterValidator(_title_sized)]
 Pages = Annotated[int, Field(ge=1, le=100)]
-PaperName = Literal["letter", "a4", "legal", "a5", "half-letter"]
 Code = Annotated[str, StringConstraints(pattern=REGION)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
 _LONGEST_SLUG = 60
@@ -105,23 +113,38 @@ class Part(Model):
         return self.opening != "none"
 
 
-class EditionEntry(Model):
-    """A named choice: some of the book's worksheets, or another `content` file.
+class _Entry(Model):
+    """A named choice: some of the book's worksheets, or those of another `content` file.
 
-    What it says of ink, ruling, type and binding holds where the command says nothing else.
+    Its other keys are the choices that may stand in an edition, each None where it says nothing.
     """
 
     title: Title
-    only: Annotated[tuple[Identifier, ...], Field(min_length=1)] | None = None
-    without: tuple[Identifier, ...] = ()
-    sensitive: bool = True
     content: FileName | None = None
-    ink: InkName | None = None
-    ruling: RulingName | None = None
-    type: Literal["standard", "large"] = "standard"
-    two_sided: bool = False
-    holes: bool = False
-    client_block: bool = False
+
+    @property
+    def choices(self) -> Choices:
+        """What it says, which holds where a command says nothing else."""
+        return Choices(**{name: getattr(self, name) for name in _IN_EDITIONS})
+
+
+def _key_of(choice: Any) -> Any:
+    """The type of the key by which an edition makes a choice."""
+    if isinstance(choice, Switch):
+        return bool
+    if isinstance(choice, OneOf):
+        return Literal[choice.values]
+    assert isinstance(choice, Names)
+    least = 0 if choice.adds_up else 1
+    return Annotated[tuple[Identifier, ...], Field(min_length=least)]
+
+
+_IN_EDITIONS = [name for name, choice in DECLARED.items() if EDITION in choice.stands]
+if TYPE_CHECKING:
+    EditionEntry = _Entry
+else:
+    _KEYS = {name: (_key_of(DECLARED[name]) | None, None) for name in _IN_EDITIONS}
+    EditionEntry = create_model("EditionEntry", __base__=_Entry, **_KEYS)
 
 
 class Book(Model):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from workbook.blocks.contents import Contents
 from workbook.blocks.helplines import Helplines
-from workbook.choices.sheet import languages
+from workbook.choices.language import languages
 from workbook.content.characters import why_unset
 from workbook.errors import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from workbook.blocks.regions import Region
     from workbook.content.book import Book
@@ -51,7 +51,7 @@ def beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
             seen.setdefault(worksheet.id, place.line)
     for name, entry in book.editions.items():
         for field in ("only", "without"):
-            for number, chosen in enumerate(getattr(entry, field) or ()):
+            for number, chosen in enumerate(getattr(entry.choices, field)):
                 if chosen not in seen and entry.content is None:
                     yield Problem(
                         source.place(("editions", name, field, number)),
@@ -86,23 +86,3 @@ def unknown_regions(book: Book, source: Source, regions: Mapping[str, Region]) -
                 elif block.helplines != "region":
                     what = f"there are no helplines for the region `{code}`"
                     yield Problem(place, what, did_you_mean(code, regions))
-
-
-def lost_editions(book: Book, source: Source, is_there: Callable[[str], bool]) -> Iterator[Problem]:
-    """Editions whose file isn't there, or that leave out all they have."""
-    for name, entry in book.editions.items():
-        if entry.content is not None:
-            if not is_there(entry.content):
-                place = source.place(("editions", name, "content"))
-                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
-            continue
-        left = [
-            worksheet
-            for worksheet in book.worksheets
-            if (entry.only is None or worksheet.id in entry.only)
-            and worksheet.id not in entry.without
-            and (entry.sensitive or not worksheet.sensitive)
-        ]
-        if not left:
-            place = source.place(("editions", name))
-            yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")

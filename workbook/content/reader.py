@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from workbook.blocks import KINDS
-from workbook.choices.sheet import languages, quotes_of
+from workbook.choices.language import languages, quotes_of
 from workbook.content.book import Book
 from workbook.content.characters import unprintable
-from workbook.content.consistency import beyond_fields, lost_editions, unknown_regions
+from workbook.content.consistency import beyond_fields, unknown_regions
+from workbook.content.editions import edition_faults
 from workbook.content.faults import problems_of
 from workbook.content.helplines import read_regions
 from workbook.content.references import reference_problems, with_titles
 from workbook.content.source import Source
-from workbook.errors import ChoiceError, ContentError, FileError, Problem, did_you_mean
+from workbook.errors import ContentError, FileError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,25 +49,18 @@ class Content:
         }
 
 
-def read_content(path: FilePath, region: str | None = None) -> Content:
-    """Read and check the content at `path`; raises FileError, or ContentError with all faults.
-
-    Raises ChoiceError when the helplines have no such `region`, or the book has none.
-    """
+def read_file(path: FilePath) -> Content:
+    """Read and check the content at `path`; raises FileError, or ContentError with all faults."""
     source = Source.read(path)
     book = check(source)
     regions: Mapping[str, Region] = {}
     if book.helplines is not None:
         regions = read_regions(beside(path, book.helplines))
     problems = list(unknown_regions(book, source, regions))
-    problems += lost_editions(book, source, lambda name: beside(path, name).exists())
+    problems += edition_faults(book, source, lambda name: beside(path, name).exists())
     if problems:
         raise ContentError(problems)
-    if region is not None and not regions:
-        raise ChoiceError("the book names no file of helplines", "leave out --region")
-    if region is not None and region not in regions:
-        raise ChoiceError(f"there is no region `{region}`", did_you_mean(region, regions))
-    return Content(book, source, regions, region or book.region or "")
+    return Content(book, source, regions, book.region or "")
 
 
 def beside(path: FilePath, name: str) -> FilePath:
@@ -78,8 +72,8 @@ def beside(path: FilePath, name: str) -> FilePath:
 
 
 def read_book(path: FilePath) -> Book:
-    """The book at `path`, checked; raises what `read_content` raises."""
-    return read_content(path).book
+    """The book at `path`, checked; raises what `read_file` raises."""
+    return read_file(path).book
 
 
 def check(source: Source) -> Book:

@@ -2,61 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from workbook.blocks.cover import Cover
 from workbook.blocks.helplines import Helplines
 from workbook.blocks.journal import Journal
 from workbook.content.book import Part, Worksheet
+from workbook.content.editions import kept
 from workbook.errors import ChoiceError, did_you_mean
 from workbook.text.prose import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from workbook.blocks.contract import Block
-    from workbook.choices.sheet import Ruling
-    from workbook.content.book import Book, EditionEntry
+    from workbook.choices.choices import Choices
+    from workbook.choices.rulings import Ruling
+    from workbook.content.book import Book
 
 
-class Choice(Protocol):
-    """What chooses worksheets: an edition from the command line, or one of the book's own."""
+def require_known(book: Book, choices: Choices) -> None:
+    """Raise ChoiceError when `choices` name a worksheet that isn't in `book`."""
+    known = [worksheet.id for worksheet in book.worksheets]
+    for choice in ("only", "without"):
+        for name in getattr(choices, choice):
+            if name not in known:
+                what = f"there is no worksheet `{name}`"
+                raise ChoiceError(what, did_you_mean(name, known), [choices.mention(choice)])
 
-    @property
-    def only(self) -> Collection[str] | None: ...  # noqa: D102
-    @property
-    def without(self) -> Collection[str]: ...  # noqa: D102
-    @property
-    def sensitive(self) -> bool: ...  # noqa: D102
 
-
-def select(book: Book, choice: Choice, title: Words | None = None) -> Book:
-    """`book` with the chosen worksheets; raises ChoiceError for unknown ids and for none left.
+def select(book: Book, choices: Choices, title: Words | None = None) -> Book:
+    """`book` with the chosen worksheets; raises ChoiceError when none is left.
 
     Chosen by `only`, worksheets stand alone, in the order chosen and without part openings,
     under `title` or the book's neutral one.
     """
-    worksheets = {sheet.id: sheet for sheet in book.worksheets}
-    for chosen in (*(choice.only or ()), *choice.without):
-        if chosen not in worksheets:
-            raise ChoiceError(
-                f"there is no worksheet `{chosen}`", did_you_mean(chosen, list(worksheets))
-            )
-    kept = {
-        name
-        for name, sheet in worksheets.items()
-        if name not in choice.without and (choice.sensitive or not sheet.sensitive)
-    }
-    if choice.only:
-        alone = tuple(worksheets[name] for name in dict.fromkeys(choice.only) if name in kept)
+    if choices.only:
+        alone = tuple(kept(book.worksheets, choices))
         parts = [
             Part.model_construct(title=title or book.foot_title, opening="none", worksheets=alone)
         ]
     else:
         parts = [
-            part.model_copy(
-                update={"worksheets": tuple(sheet for sheet in part.worksheets if sheet.id in kept)}
-            )
+            part.model_copy(update={"worksheets": tuple(kept(part.worksheets, choices))})
             for part in book.parts
         ]
     parts = [part for part in parts if part.worksheets]
@@ -155,12 +143,3 @@ def with_numbers(book: Book) -> Book:
     ended = last.model_copy(update={"blocks": (*last.blocks, numbers)})
     part = part.model_copy(update={"worksheets": (*before, ended)})
     return book.model_copy(update={"parts": (*others, part)})
-
-
-def edition_entry(book: Book, name: str) -> EditionEntry:
-    """The book's edition of that name; raises ChoiceError when there is none."""
-    if name not in book.editions:
-        names = list(book.editions)
-        remedy = did_you_mean(name, names) if names else "the book has no `editions:`"
-        raise ChoiceError(f"there is no edition `{name}`", remedy)
-    return book.editions[name]

@@ -10,7 +10,8 @@ from workbook.layout.box import Box
 from workbook.pdf.structure import Element, bounding_box
 
 if TYPE_CHECKING:
-    from workbook.choices.sheet import Ruling, Sheet
+    from workbook.choices.rulings import Ruling
+    from workbook.choices.sheet import Sheet
     from workbook.geometry import Area
     from workbook.layout.paragraph import Paragraph
     from workbook.pdf.faces import Faces

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbook.choices.choices import Choices
 from workbook.matter.letterhead import Letterhead
 from workbook.matter.running import RunningHead, RunningMatter
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from workbook.pictures.picture import Picture
 
 
+# Stands for a practice that was read from anywhere.
+_FILE = Path("practice.yaml")
+
+
 def in_ink(logo: Picture | None, ink: InkName) -> Picture | None:
     """A logo as an ink can print it."""
     if logo is None or ink == "colour":
@@ -30,9 +36,10 @@ def has_head(book: Book, imprint: Imprint | None) -> bool:
     return imprint is not None and (imprint.practice.header or not has_cover(book))
 
 
-def asks_for_client(imprint: Imprint | None) -> bool:
-    """Whether a practice wants initials, date and session on the first page."""
-    return imprint is not None and imprint.practice.client_block
+def wishes(imprint: Imprint) -> Choices:
+    """What a practice chooses for its copies where nobody else does; that it is one among them."""
+    asks = imprint.practice.client_block or None
+    return Choices(practice=_FILE, client_block=asks).at("the practice's file")
 
 
 def has_cover(book: Book) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbook.choices.sheet import sheet_for
 from workbook.geometry import MM
 from workbook.layout.pages import Section, paginate
 from workbook.layout.paragraph import Paragraph
@@ -17,7 +18,7 @@ from workbook.text.spans import SOFT_BREAK, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workbook.choices.choices import Edition
+    from workbook.choices.choices import Choices
     from workbook.choices.sheet import Sheet
     from workbook.content.book import Book
 
@@ -35,9 +36,9 @@ class Filed(NamedTuple):
     minutes: int | None = None
 
 
-def index(book: Book, edition: Edition, filed: Iterable[Filed]) -> tuple[bytes, int]:
+def index(book: Book, choices: Choices, filed: Iterable[Filed]) -> tuple[bytes, int]:
     """A PDF that lists `filed` in a table, and how many pages it has."""
-    sheet = edition.sheet(book.language)
+    sheet = sheet_for(choices, book.language)
     faces, document = Faces(), Element("Document")
     title = sheet.word("index")
     heading = Paragraph([Span(title)], sheet.style("title"), tag="H1", keep=True)

@@ -1,59 +1,65 @@
-"""The whole pipeline on one page: content file -> Book -> sections -> pages -> PDF."""
+"""The whole pipeline on one page: content -> Book -> sections -> pages -> PDF."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbook.content.reader import beside, read_content
+from workbook.choices.choices import Choices
+from workbook.choices.clashes import check_choices
+from workbook.choices.sheet import sheet_for
+from workbook.content.editions import edition_choices, edition_entry
+from workbook.content.reader import beside, read_file
 from workbook.content.references import named_though_left_out, with_pages
 from workbook.content.selection import (
     discreet,
-    edition_entry,
     repeat,
+    require_known,
     select,
     with_extra_pages,
     with_numbers,
     without_twin_regions,
 )
-from workbook.errors import ChoiceError, ContentError, Problem
+from workbook.errors import ChoiceError, ContentError, Problem, did_you_mean
 from workbook.layout.pages import TooTallError, paginate
-from workbook.making.drawing import About, draw, quiet
-from workbook.making.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
+from workbook.making import drawing
+from workbook.making.drawing import About, quiet
+from workbook.making.imprint import has_head, in_ink, letterhead, running_matter, wishes
 from workbook.making.sections import Sections
 from workbook.pdf.faces import Faces
 from workbook.pdf.structure import Element
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from workbook.choices.choices import Edition
-    from workbook.choices.ink import InkName
     from workbook.choices.sheet import Sheet
     from workbook.content.book import Book, EditionEntry
+    from workbook.content.practice import Imprint
     from workbook.content.reader import Content
     from workbook.content.source import Source
     from workbook.layout.pages import Page
     from workbook.making.drawing import Progress
     from workbook.matter.running import RunningMatter
 
+NOTHING = Choices()
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A book laid out on a sheet, before anything is drawn; `slug` names its file.
+    """A book laid out on a sheet, to be drawn once; `slug` names its file.
 
-    `named` are titles of sensitive worksheets that were left out, and that pages still name.
+    `choices` are those that hold: the command's over the edition's over the practice's. `named`
+    are titles of sensitive worksheets that were left out, and that pages still name.
     """
 
     book: Book
     content: Content
+    choices: Choices
     slug: str
     sheet: Sheet
     faces: Faces
     document: Element
     pages: list[Page]
     running: RunningMatter
-    ink: InkName
     named: tuple[str, ...]
 
 
@@ -71,46 +77,69 @@ class Workbook:
     named: tuple[str, ...]
 
 
-def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
-    """Build the content at `path`; `progress` is told pages drawn and pages in all.
+def build(path: Path | str, choices: Choices = NOTHING, progress: Progress = quiet) -> Workbook:
+    """Read the content at `path`, lay it out and draw it.
 
-    Raises FileError when a file can't be read, ContentError with every fault in it, and
-    ChoiceError when the edition asks for what the book doesn't have.
+    `progress` is told pages drawn and pages in all. Raises FileError when a file can't be read,
+    ContentError with every fault in one, and ChoiceError when `choices` exclude each other or
+    ask for what the book doesn't have.
     """
-    layout = lay_out(path, edition)
-    book = layout.book
-    pdf = draw(
-        layout.pages,
-        layout.document,
-        layout.sheet,
-        layout.faces,
-        layout.running,
-        About(book.foot_title.plain, book.language, book.author or ""),
-        progress,
-    )
-    return Workbook(pdf, len(layout.pages), layout.slug, book.language, layout.named)
+    check_choices(choices)
+    content = read_file(Path(path))
+    return finish(content, choices, practice_of(choices), progress)
 
 
-def lay_out(path: Path, edition: Edition) -> Layout:
-    """Read the content at `path` and break it into pages; raises what `build` raises."""
-    chosen = _chosen(path, edition)
-    content, book, slug, edition = chosen.content, chosen.book, chosen.slug, chosen.edition
-    ink = edition.ink or "colour"
-    imprint = None
-    if edition.practice is not None:
-        from workbook.content.practice import read_practice
+def finish(
+    content: Content,
+    choices: Choices = NOTHING,
+    practice: Imprint | None = None,
+    progress: Progress = quiet,
+) -> Workbook:
+    """Lay out and draw what was read; raises what `lay_out` raises."""
+    layout = lay_out(content, choices, practice)
+    pdf = draw(layout, progress)
+    return Workbook(pdf, len(layout.pages), layout.slug, layout.book.language, layout.named)
 
-        imprint = read_practice(edition.practice)
-    sheet = edition.sheet(book.language, head=has_head(book, imprint))
+
+def practice_of(choices: Choices) -> Imprint | None:
+    """The practice whose file `choices` name; raises FileError, or ContentError with all faults."""
+    if choices.practice is None:
+        return None
+    from workbook.content.practice import read_practice
+
+    return read_practice(choices.practice)
+
+
+def lay_out(
+    content: Content, choices: Choices = NOTHING, practice: Imprint | None = None
+) -> Layout:
+    """Break what was read into pages; `practice` is what the file of `choices.practice` holds.
+
+    Raises ChoiceError when choices exclude each other or ask for what the book doesn't have,
+    and ContentError for what no page can hold.
+    """
+    chosen = _chosen(content, choices)
+    choices = chosen.choices
+    if practice is not None:
+        choices = choices.over(wishes(practice))
+    elif choices.practice is not None:
+        raise ValueError("`choices.practice` names a file: read it, and hand it to `lay_out`")
+    check_choices(choices)
+    content = _with_region(chosen.content, choices)
+    book, slug = chosen.book, chosen.slug
+    # A handout stands alone: what says "call a helpline" must say which.
+    numbered = chosen.handout and content.region in content.regions
+    book = with_numbers(book) if numbered else book
+    sheet = sheet_for(choices, book.language, head=has_head(book, practice))
     book = without_twin_regions(book, content.region)
-    book = repeat(book, edition.repeats)
-    book = with_extra_pages(book, edition.extras, sheet.word("extra-pages"))
-    named = () if chosen.sensitive else named_though_left_out(book, content.book)
+    book = repeat(book, choices.repeat)
+    book = with_extra_pages(book, choices.extra_pages, sheet.word("extra-pages"))
+    named = () if choices.sensitive else named_though_left_out(book, content.book)
     book = with_pages(book, sheet.words["page"])
-    if edition.discreet:
+    if choices.discreet:
         book = discreet(book, sheet.word("notes"))
         slug = book.slug
-    logo = in_ink(imprint.logo, ink) if imprint is not None else None
+    logo = in_ink(practice.logo, choices.ink) if practice is not None else None
     faces = Faces()
     document = Element("Document")
     sections = Sections(
@@ -119,81 +148,79 @@ def lay_out(path: Path, edition: Edition) -> Layout:
         sheet,
         faces,
         document,
-        tear_outs=chosen.whole,
-        client_block=edition.client_block or asks_for_client(imprint),
-        letterhead=letterhead(imprint, logo, sheet),
+        tear_outs=not choices.only,
+        client_block=choices.client_block,
+        letterhead=letterhead(practice, logo, sheet),
     )
     try:
         pages = paginate(list(sections), sheet, faces)
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
-    running = running_matter(book, imprint, logo)
-    return Layout(book, content, slug, sheet, faces, document, pages, running, ink, named)
+    running = running_matter(book, practice, logo)
+    return Layout(book, content, choices, slug, sheet, faces, document, pages, running, named)
+
+
+def draw(layout: Layout, progress: Progress = quiet) -> bytes:
+    """The PDF of a layout, which is used up by it; `progress` is as in `build`."""
+    book = layout.book
+    return drawing.draw(
+        layout.pages,
+        layout.document,
+        layout.sheet,
+        layout.faces,
+        layout.running,
+        About(book.foot_title.plain, book.language, book.author or ""),
+        progress,
+    )
 
 
 class _Chosen(NamedTuple):
     """The content that an edition names, the worksheets it chooses, and its file's name.
 
-    It is `whole` unless worksheets were chosen one by one, to stand together as they are, and
-    `sensitive` unless those marked so were left out. The `edition` is the command's, with the
-    options of the one that it names.
+    The `choices` are the command's over the edition's. A `handout` is an edition that has only
+    some worksheets.
     """
 
     content: Content
     book: Book
     slug: str
-    whole: bool
-    sensitive: bool
-    edition: Edition
+    choices: Choices
+    handout: bool = False
 
 
-def _chosen(path: Path, edition: Edition) -> _Chosen:
-    content = read_content(path, region=edition.region)
-    if edition.name is None:
-        book = select(content.book, edition)
-        slug = content.book.slug
-        return _Chosen(content, book, slug, not edition.only, edition.sensitive, edition)
-    entry = edition_entry(content.book, edition.name)
-    select(content.book, replace(edition, name=None, sensitive=True))  # are all ids known?
-    if entry.content is not None:
-        content = read_content(beside(path, entry.content), region=edition.region)
-    book = select(content.book, entry, title=entry.title)
-    book = _left(book, edition)
-    # A handout stands alone: what says "call a helpline" must say which.
-    numbered = entry.only is not None and content.region in content.regions
-    book = with_numbers(book) if numbered else book
-    return _Chosen(
-        content,
-        book,
-        edition.name,
-        entry.only is None,
-        edition.sensitive and entry.sensitive,
-        _with_options(edition, entry),
-    )
+def _chosen(content: Content, choices: Choices) -> _Chosen:
+    require_known(content.book, choices)
+    if choices.edition is None:
+        return _Chosen(content, select(content.book, choices), content.book.slug, choices)
+    check_choices(choices)
+    entry = edition_entry(content.book, choices.edition)
+    own = content_of(entry, content)
+    require_known(own.book, entry.choices)
+    merged = edition_choices(choices, choices.edition, entry)
+    book = select(own.book, merged, title=entry.title)
+    return _Chosen(own, book, choices.edition, merged, handout=bool(merged.only))
 
 
-def _left(book: Book, edition: Edition) -> Book:
-    """What the command leaves of an edition's worksheets; it may name some that aren't there."""
-    ids = {worksheet.id for worksheet in book.worksheets}
-    without = tuple(name for name in edition.without if name in ids)
-    return select(book, replace(edition, only=(), without=without))
+def content_of(entry: EditionEntry, content: Content) -> Content:
+    """The content of an edition: the file that it names, else the book's own."""
+    if entry.content is None:
+        return content
+    return read_file(beside(Path(content.source.name), entry.content))
 
 
-def _with_options(edition: Edition, entry: EditionEntry) -> Edition:
-    """What a command chose, and where it chose nothing, what the book's edition says."""
-    try:
-        return replace(
-            edition,
-            ink=edition.ink or entry.ink,
-            ruling=edition.ruling or entry.ruling,
-            large=entry.type == "large" if edition.large is None else edition.large,
-            two_sided=edition.two_sided or entry.two_sided,
-            holes=edition.holes or entry.holes,
-            client_block=edition.client_block or entry.client_block,
-        )
-    except ChoiceError as error:
-        what, _, remedy = str(error).partition("\n  → ")
-        raise ChoiceError(f"edition `{edition.name}`: {what}", f"{remedy}; or change it") from None
+def _with_region(content: Content, choices: Choices) -> Content:
+    """`content` with the region whose helplines are printed: chosen, else the book's own."""
+    region = choices.region
+    if region is None:
+        return content
+    if not content.regions:
+        what = "the book names no file of helplines"
+        raise ChoiceError(what, "{undo}", [choices.mention("region")])
+    if region not in content.regions:
+        remedy = did_you_mean(region, content.regions)
+        what = f"there is no region `{region}`"
+        raise ChoiceError(what, remedy, [choices.mention("region")])
+    return replace(content, region=region)
 
 
 def _too_tall(error: TooTallError, source: Source) -> ContentError:

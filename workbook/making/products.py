@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbook.choices.choices import DECLARED
+from workbook.choices.clashes import check_choices
+from workbook.choices.language import words_of
 from workbook.choices.paper import paper_named
-from workbook.choices.sheet import words_of
-from workbook.content.reader import read_book
-from workbook.content.selection import select
-from workbook.errors import ChoiceError
+from workbook.content.editions import edition_choices, kept
+from workbook.content.numbering import is_listed, numbered, numbered_parts
+from workbook.content.selection import require_known, select
+from workbook.errors import ChoiceError, Mention
 from workbook.geometry import MM
+from workbook.making.counts import counted
 from workbook.making.drawing import quiet
-from workbook.making.pipeline import build
-from workbook.making.sections import numbered
+from workbook.making.pipeline import content_of, finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
-    from workbook.choices.choices import Edition
-    from workbook.content.book import Book, EditionEntry, Worksheet
+    from workbook.choices.choices import Choices
+    from workbook.content.book import Book
+    from workbook.content.practice import Imprint
+    from workbook.content.reader import Content
     from workbook.finishing.imposition import Imposed
     from workbook.making.drawing import Progress
     from workbook.making.pipeline import Workbook
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 
 INDEX = "index"
 TELLING = "the pages inside still say what they are about"
+# What a front end calls these two is its own, as with choices.
+ALL, SPLIT = Mention("all", True), Mention("split", True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,171 +54,191 @@ class Product:
     for_reading: bool = False
 
 
-def products(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[Product]:
-    """The file of `edition`, and for an imposed one the plain file beside it."""
+def products(
+    content: Content,
+    choices: Choices,
+    practice: Imprint | None = None,
+    progress: Progress = quiet,
+) -> Iterator[Product]:
+    """The file of `choices`, and for an imposed one the plain file beside it."""
     started = time.perf_counter()
-    made = build(path, edition, progress)
-    name = _name(made.slug, edition)
-    told = "; ".join(_told(made, edition))
-    if edition.imposition == "none":
+    made = finish(content, choices, practice, progress)
+    name = _name(made.slug, choices)
+    told = "; ".join(_told(made, choices))
+    if choices.imposition == "none":
         yield Product(name, made.pdf, made.pages, made.pages, time.perf_counter() - started, told)
         return
-    imposed, note = _imposed(made, edition)
+    imposed, note = _imposed(made, choices)
     seconds = time.perf_counter() - started
-    name = f"{name}-{edition.imposition}"
+    name = f"{name}-{choices.imposition}"
     yield Product(name, imposed.pdf, made.pages, len(imposed.sides), seconds, note)
     note = "for reading" + (f"; {told}" if told else "")
     yield Product(name, made.pdf, made.pages, made.pages, seconds, note, for_reading=True)
 
 
-def _told(made: Workbook, edition: Edition) -> Iterator[str]:
+def _told(made: Workbook, choices: Choices) -> Iterator[str]:
     """What pages still say although it was asked to be left out."""
-    if edition.discreet:
+    if choices.discreet:
         yield TELLING
     if made.named:
         titles = ", ".join(f"“{title}”" for title in made.named)
         yield f"its pages still name {titles}"
 
 
-def editions(path: Path, edition: Edition) -> Iterator[Edition]:
-    """`edition` of the whole book, then each edition that the book names.
+def editions(book: Book, choices: Choices) -> Iterator[Choices]:
+    """`choices` of the whole book, then with each edition that the book names.
 
     A worksheet is repeated in each edition that has it, and left out of each. Raises
-    ChoiceError when `edition` is one that the book names, or discreet.
+    ChoiceError when `choices` name an edition already, or a discreet file.
     """
-    if edition.name is not None:
-        raise ChoiceError("--all builds every edition", "leave out --edition, or --all")
-    if edition.discreet:
-        raise ChoiceError(
-            "--all names its files by what they hold", "leave out --discreet, or --all"
-        )
-    yield edition
-    book = read_book(path)
+    if choices.edition is not None:
+        raise _refused("{all} builds every edition", choices, "edition", ALL)
+    if choices.discreet:
+        raise _refused("{all} names its files by what they hold", choices, "discreet", ALL)
+    require_known(book, choices)
+    yield choices
     for name, entry in book.editions.items():
-        repeats: tuple[tuple[str, int], ...] = ()
+        one = choices.replace(edition=name, only=None)
         if entry.content is None:
-            has = _left(book, entry, edition)
-            if not has:
+            left = kept(book.worksheets, edition_choices(one, name, entry))
+            if not left:
                 continue  # all that it has was left out
-            repeats = tuple(pair for pair in edition.repeats if pair[0] in has)
-        yield replace(edition, name=name, only=(), repeats=repeats)
+            has = {worksheet.id for worksheet in left}
+            one = one.replace(repeat=tuple(pair for pair in choices.repeat if pair[0] in has))
+        yield one
 
 
-def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[Product]:
+class Job(NamedTuple):
+    """A file to come: its name, what it holds, by which choices, and what a clinician asks of it.
+
+    Of an edition in another file `content` is that file's.
+    """
+
+    name: str
+    title: str
+    content: Content
+    choices: Choices
+    label: str = ""
+    minutes: int | None = None
+
+
+class Split:
     """Each worksheet and each edition as a file of its own, and an index of them to print.
 
-    Raises ChoiceError when an edition has a name that would take the file of another, and
-    when `edition` asks for two pages a side, or for pages more than once.
+    All that is read is read when it is made. It raises ChoiceError when an edition has a name
+    that would take the file of another, and when `choices` ask for two pages a side, or for
+    pages more than once.
     """
-    if edition.imposition != "none":
-        raise ChoiceError(
-            "--split writes pages to hand out, one a side",
-            "leave out --booklet and --sheets, or --split",
-        )
-    if edition.repeats or edition.extras:
-        raise ChoiceError(
-            "--split writes each worksheet once", "leave out --repeat and --extra-pages, or --split"
-        )
-    from workbook.making.index import Filed, index
 
-    _, *named = editions(path, edition)
-    book = read_book(path)
-    whole = replace(edition, only=(), without=(), sensitive=True)
-    jobs = [
-        _Job(worksheet.title.plain, slug, replace(whole, only=(worksheet.id,)), label, worksheet)
-        for slug, label, worksheet in _alone(select(book, edition))
-    ]
-    taken = {INDEX, *(job.slug for job in jobs)}
-    for one in named:
-        name = str(one.name)
-        if name in taken:
-            raise ChoiceError(
-                f"the edition `{name}` would take the file of another", "give it another name"
-            )
-        jobs.append(_Job(book.editions[name].title.plain, name, one))
-    filed: list[Filed] = []
-    for done, job in enumerate(jobs, start=1):
+    def __init__(self, content: Content, choices: Choices, practice: Imprint | None = None) -> None:
+        check_choices(choices)
+        for name, what in _NEVER_SPLIT.items():
+            if getattr(choices, name) != DECLARED[name].default:
+                raise _refused(what, choices, name, SPLIT)
+        self._content, self._choices, self._practice = content, choices, practice
+        # Worksheets stand alone as they are, whatever was chosen of the book.
+        self._each = choices.replace(only=None, without=None, sensitive=None)
+        self._jobs = list(self._planned())
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the files to come, without folder or ending, in their order."""
+        return [*(job.name for job in self._jobs), _name(INDEX, self._each)]
+
+    def products(self, progress: Progress = quiet) -> Iterator[Product]:
+        """The files, each as soon as it is finished."""
+        from workbook.making.index import Filed, index
+
+        filed: list[Filed] = []
+        for done, job in enumerate(self._jobs, start=1):
+            started = time.perf_counter()
+            made = finish(job.content, job.choices, self._practice)
+            filed.append(Filed(job.name, job.title, made.pages, job.label, job.minutes))
+            progress(done, len(self._jobs))
+            seconds = time.perf_counter() - started
+            yield Product(job.name, made.pdf, made.pages, made.pages, seconds)
         started = time.perf_counter()
-        made = build(path, job.edition)
-        name = _name(job.slug, job.edition if job.worksheet is None else whole)
-        seconds = time.perf_counter() - started
-        minutes = job.worksheet.minutes if job.worksheet is not None else None
-        filed.append(Filed(name, job.title, made.pages, job.label, minutes))
-        progress(done, len(jobs))
-        yield Product(name, made.pdf, made.pages, made.pages, seconds)
-    started = time.perf_counter()
-    pdf, pages = index(book, edition, filed)
-    yield Product(_name(INDEX, whole), pdf, pages, pages, time.perf_counter() - started)
+        pdf, pages = index(self._content.book, self._choices, filed)
+        yield Product(self.names[-1], pdf, pages, pages, time.perf_counter() - started)
+
+    def _planned(self) -> Iterator[Job]:
+        content, choices = self._content, self._choices
+        _, *named = editions(content.book, choices)
+        taken = {INDEX}
+        for slug, job in self._alone(select(content.book, choices)):
+            taken.add(slug)
+            yield job
+        for one in named:
+            name = str(one.edition)
+            if name in taken:
+                what = f"the edition `{name}` would take the file of another"
+                raise ChoiceError(what, "give it another name")
+            entry = content.book.editions[name]
+            # Read before anything is written.
+            content_of(entry, content)
+            yield Job(_name(name, one), entry.title.plain, content, one)
+
+    def _alone(self, book: Book) -> Iterator[tuple[str, Job]]:
+        """Worksheets that can be handed out alone; their slugs sort as the book does."""
+        first = int(book.parts[0].numbered)
+        wide = max(2, len(str(max(len(part.worksheets) for part in book.parts))))
+        digits = len(str(first + len(book.parts)))
+        for at, (number, part) in enumerate(numbered_parts(book), start=first):
+            for worksheet, place, label in numbered(part, number):
+                if not is_listed(worksheet):
+                    continue
+                slug = f"{at:0{digits}}-{place:0{wide}}-{worksheet.id}"
+                choices = self._each.replace(only=(worksheet.id,), sensitive=True)
+                job = Job(
+                    _name(slug, self._each),
+                    worksheet.title.plain,
+                    self._content,
+                    choices,
+                    label,
+                    worksheet.minutes,
+                )
+                yield slug, job
 
 
-class _Job(NamedTuple):
-    """A file to come: what it holds, its slug, and how it is built."""
-
-    title: str
-    slug: str
-    edition: Edition
-    label: str = ""
-    worksheet: Worksheet | None = None
+_NEVER_SPLIT = {
+    "booklet": "{split} writes pages to hand out, one a side",
+    "sheets": "{split} writes pages to hand out, one a side",
+    "repeat": "{split} writes each worksheet once",
+    "extra_pages": "{split} writes each worksheet once",
+}
 
 
-def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
-    """Worksheets that can be handed out alone: their slugs, which sort as the book does, labels.
-
-    A cover and the contents make no sense without the rest.
-    """
-    first = int(book.parts[0].numbered)
-    most = max(len(part.worksheets) for part in book.parts)
-    wide = max(2, len(str(most)))
-    digits = len(str(first + len(book.parts)))
-    number = 0
-    for at, part in enumerate(book.parts, start=first):
-        number += part.numbered
-        numbers = numbered(part)
-        for worksheet in part.worksheets:
-            if worksheet.has("cover") or worksheet.has("contents"):
-                continue
-            place = numbers[worksheet.id]
-            label = f"{number}.{place}" if part.numbered else ""
-            yield f"{at:0{digits}}-{place:0{wide}}-{worksheet.id}", label, worksheet
+def _refused(what: str, choices: Choices, name: str, asked: Mention) -> ChoiceError:
+    return ChoiceError(what, "{undo}", [choices.mention(name), asked])
 
 
-def _left(book: Book, entry: EditionEntry, edition: Edition) -> set[str]:
-    """Ids of what the command leaves of an edition's worksheets."""
-    return {
-        worksheet.id
-        for worksheet in select(book, entry).worksheets
-        if worksheet.id not in edition.without and (edition.sensitive or not worksheet.sensitive)
-    }
-
-
-def _name(slug: str, edition: Edition) -> str:
+def _name(slug: str, choices: Choices) -> str:
     """A file's name without ending; a discreet one tells not even its paper."""
-    if edition.discreet:
+    if choices.discreet:
         return slug
-    return "-".join((slug, edition.paper, *edition.marks))
+    return "-".join((slug, choices.paper, *choices.marks))
 
 
-def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
+def _imposed(made: Workbook, choices: Choices) -> tuple[Imposed, str]:
     """The imposed file, and how to print it in words."""
     from workbook.finishing.imposition import booklet, two_up
     from workbook.finishing.saddle_stitch import Fold
 
-    paper = paper_named(edition.paper)
+    paper = paper_named(choices.paper)
     sheet = (paper.height, paper.width)
     note = words_of(made.language)["imposed"]
-    if edition.imposition == "2up":
+    if choices.imposition == "2up":
         imposed = two_up(made.pdf, sheet=sheet, note=note)
         return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
-    folding = edition.folding
     fold = Fold(
-        folding.signature,
-        folding.thickness * MM,
-        folding.flip,
-        "right" if edition.left_handed else "left",
+        choices.signature,
+        choices.thickness * MM,
+        choices.flip,
+        "right" if choices.hand == "left" else "left",
     )
     imposed = booklet(made.pdf, fold, sheet=sheet, note=note)
     sizes = imposed.signatures
-    told = f"{counted(imposed.sheets, 'sheet')}, both sides, {folding.flip} edge"
+    told = f"{counted(imposed.sheets, 'sheet')}, both sides, {choices.flip} edge"
     return imposed, f"{told}, folded {signatures_of(sizes)}"
 
 
@@ -222,8 +248,3 @@ def signatures_of(sizes: Sequence[int]) -> str:
         return "together"
     each = " or ".join(str(size) for size in dict.fromkeys(sizes))
     return f"in {len(sizes)} signatures of {each}"
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun, in the plural but for one."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbook.blocks.contract import Setting
+from workbook.content.numbering import is_listed, numbered, numbered_parts
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.pages import Section
 from workbook.layout.writing import room_to_write
@@ -74,10 +75,8 @@ class Sections:
                 boxes = [*self._client_row(), *boxes]
             yield self._section(entry.key, element, boxes, above, starts_right=True)
             above, starts_right, asks = (), False, False
-        numbers = numbered(part)
-        for worksheet in part.worksheets:
-            number = numbers[worksheet.id]
-            label = f"{entry.number}.{number}" if entry.number else title
+        for worksheet, _, number in numbered(part, entry.number):
+            label = number or title
             if entry.number and not entry.own_page:
                 label += f"  {title}"
             boxes = self._client_row() if asks else []
@@ -151,26 +150,15 @@ class Sections:
                 yield box
 
 
-def numbered(part: Part) -> dict[str, int]:
-    """The number of each worksheet in its part, by id; copies of one share theirs."""
-    ids = dict.fromkeys(worksheet.id for worksheet in part.worksheets)
-    return {name: number for number, name in enumerate(ids, start=1)}
-
-
 def _outline(book: Book) -> Iterator[PartEntry]:
-    number = 0
     listed: set[str] = set()
-    for at, part in enumerate(book.parts):
-        number += part.numbered
+    for at, (number, part) in enumerate(numbered_parts(book)):
         own_page = part.opening == "page"
-        worksheets = []
-        numbers = numbered(part)
-        for worksheet in part.worksheets:
-            if worksheet.id in listed or worksheet.has("cover") or worksheet.has("contents"):
-                continue
-            listed.add(worksheet.id)
-            label = f"{number}.{numbers[worksheet.id]}" if part.numbered else ""
-            worksheets.append(Entry(worksheet.id, worksheet.title, label, worksheet.minutes))
+        entries = []
+        for worksheet, _, label in numbered(part, number):
+            if is_listed(worksheet) and worksheet.id not in listed:
+                listed.add(worksheet.id)
+                entries.append(Entry(worksheet.id, worksheet.title, label, worksheet.minutes))
         # Without a page of its own a part is where its first worksheet is.
         key = f"part {at}" if own_page else part.worksheets[0].id
         yield PartEntry(
@@ -179,5 +167,5 @@ def _outline(book: Book) -> Iterator[PartEntry]:
             number if part.numbered else 0,
             part.intro,
             own_page,
-            tuple(worksheets),
+            tuple(entries),
         )

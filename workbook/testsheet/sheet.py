@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbook.choices.paper import paper_named
+from workbook.choices.choices import Choices
 from workbook.choices.sheet import sheet_for
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
@@ -66,7 +66,7 @@ def testsheet(paper: str, language: str, day: date) -> bytes:
         )
     words = words_of_testsheet(language)
     # Margins alike at both sides: the marks on the back have to lie on those in front.
-    sheet = sheet_for(paper_named(paper), language, day)
+    sheet = sheet_for(Choices(paper=paper, date=day), language)
     sheet = replace(sheet, margins=replace(sheet.margins, top=TOP, bottom=BOTTOM), two_sided=True)
     faces, document = Faces(), Element("Document")
     sheet, sides = _fitted(sheet, words, faces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbook.choices.sheet import PITCHES
+from workbook.choices.rulings import PITCHES
 from workbook.geometry import MM
 from workbook.layout.box import Box, Space
 from workbook.layout.inset import Inset

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from workbook.blocks.sources import Sources
-from workbook.check.reading import length, measure, measure_of, sentences
+from workbook.checking.reading import length, measure, measure_of, sentences
 from workbook.content.texts import texts_of
 from workbook.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbook.check.reading import Measure, Reading
+    from workbook.checking.reading import Measure, Reading
     from workbook.content.book import Book
     from workbook.content.faults import Path
     from workbook.content.source import Source

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbook.check.voice import unmeasured, voice_problems
+from workbook.checking.voice import unmeasured, voice_problems
 from workbook.errors import Problem
 from workbook.layout.writing import room_to_write
-from workbook.making.pipeline import lay_out
+from workbook.making.counts import counted
+from workbook.making.pipeline import NOTHING, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from datetime import date
 
-    from workbook.choices.choices import Edition
+    from workbook.choices.choices import Choices
+    from workbook.content.reader import Content
     from workbook.making.pipeline import Layout
 
+# A book is made for both: one is what printers hold in America, the other elsewhere.
+PAPERS = ("letter", "a4")
 STALE_AFTER_DAYS = 180
 
 
@@ -29,28 +32,27 @@ class Checked(NamedTuple):
     notes: list[str]
 
 
-def check(path: Path, edition: Edition, papers: Sequence[str]) -> Checked:
-    """Look at the content at `path`, laid out on each of `papers`.
+def check(content: Content, choices: Choices = NOTHING, papers: Sequence[str] = PAPERS) -> Checked:
+    """Look at what was read, laid out on each of `papers`.
 
     Large print has no page budgets: where it needs more pages than standard is noted instead.
-    Raises ContentError with every fault, as a build would.
+    Faults are told when content is read; this raises ContentError for what no page can hold.
     """
-    layouts = {paper: lay_out(path, replace(edition, paper=paper)) for paper in papers}
+    layouts = {paper: lay_out(content, choices.replace(paper=paper)) for paper in papers}
     problems: list[Problem] = []
     notes: list[str] = []
     for paper, layout in layouts.items():
-        if edition.large:
-            standard = lay_out(path, replace(edition, paper=paper, large=False))
+        if choices.type == "large":
+            standard = lay_out(content, choices.replace(paper=paper, type="standard"))
             notes += _growth(standard, layout, paper)
         else:
             problems += _spilled(layout, paper)
         problems += _lost_room(layout, paper)
-    any_layout = next(iter(layouts.values()))
-    content = any_layout.content
-    problems += voice_problems(any_layout.book, content.source, content.positions())
-    problems += _stale(any_layout, edition)
+    book = next(iter(layouts.values())).book
+    problems += voice_problems(book, content.source, content.positions())
+    problems += _stale(content, choices.day)
     problems.sort(key=lambda problem: (problem.place.file, problem.place.line))
-    note = unmeasured(any_layout.book)
+    note = unmeasured(book)
     if note is not None:
         notes.append(note)
     return Checked({paper: len(layout.pages) for paper, layout in layouts.items()}, problems, notes)
@@ -63,7 +65,7 @@ def _taken(layout: Layout) -> Counter[str]:
 
 def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
     """How many pages large print takes, then the worksheets that grow, the longest first."""
-    whole = f"{len(large.pages)} pages, {len(standard.pages)} in standard type"
+    whole = f"{counted(len(large.pages), 'page')}, {len(standard.pages)} in standard type"
     yield f"large print on {paper}: {whole}"
     before, after = _taken(standard), _taken(large)
     grown: dict[tuple[int, int], list[str]] = {}
@@ -72,7 +74,7 @@ def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
         if pages[0] > pages[1]:
             grown.setdefault(pages, []).append(worksheet.id)
     for (now, then), names in sorted(grown.items(), reverse=True):
-        yield f"  {now} pages, not {then}: {', '.join(names)}"
+        yield f"  {counted(now, 'page')}, not {then}: {', '.join(names)}"
 
 
 def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
@@ -82,7 +84,7 @@ def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
     for worksheet in layout.book.worksheets:
         most = worksheet.most_pages(paper)
         if most is not None and taken[worksheet.id] > most:
-            over = f"{taken[worksheet.id]} pages on {paper}, meant for {most}"
+            over = f"{counted(taken[worksheet.id], 'page')} on {paper}, meant for {most}"
             yield Problem(
                 layout.content.source.place((*positions[worksheet.id], "pages")),
                 f"`{worksheet.id}` takes {over}",
@@ -103,19 +105,19 @@ def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
         if drawn[key] < lines:
             yield Problem(
                 layout.content.source.place(positions[key]),
-                f"`{key}` has {drawn[key]} write lines on {paper} of the {lines} asked for",
+                f"`{key}` has {counted(drawn[key], 'write line')} on {paper} "
+                f"of the {lines} asked for",
                 "ask for fewer lines, or give the worksheet another page",
                 warning=True,
             )
 
 
-def _stale(layout: Layout, edition: Edition) -> Iterator[Problem]:
+def _stale(content: Content, today: date) -> Iterator[Problem]:
     """Helplines of any region that were last checked long before the build's date."""
-    content = layout.content
     place = content.source.place(("helplines",))
     for code, region in content.regions.items():
         for line in region.lines:
-            days = (edition.day - line.verified).days
+            days = (today - line.verified).days
             if days > STALE_AFTER_DAYS:
                 yield Problem(
                     place,

@@ -42,7 +42,7 @@ def _ticked_lines(page: PageMarks) -> list[tuple[Rectangle, list[Words]]]:
 def test_boxes_to_tick_are_beside_the_hand(left_handed, large):
     pages = _pages(
         sample_path("checklist"),
-        hand="left" if left_handed else "right",
+        left_handed=left_handed,
         type="large" if large else None,
     )
     lines = [line for page in pages for line in _ticked_lines(page)]
@@ -63,9 +63,7 @@ def test_boxes_to_tick_are_beside_the_hand(left_handed, large):
 @SIDES
 @pytest.mark.parametrize("paper", ["letter", "a5"])
 def test_boxes_of_a_list_stand_in_one_column_near_its_words(left_handed, paper):
-    pages = _pages(
-        BOOK, hand="left" if left_handed else "right", paper=paper, only=("danger-signs",)
-    )
+    pages = _pages(BOOK, left_handed=left_handed, paper=paper, only=("danger-signs",))
     lines = [line for page in pages for line in _ticked_lines(page)]
     assert len(lines) > 9
     (left,) = {box.x for box, _ in lines}
@@ -81,7 +79,7 @@ def test_boxes_of_a_list_stand_in_one_column_near_its_words(left_handed, paper):
 @pytest.mark.parametrize("two_sided", [False, True], ids=["one-sided", "two-sided"])
 def test_the_folio_is_outside_and_the_binding_inside(left_handed, two_sided):
     """Outside is away from the binding: the right on fronts, the left for a left hand."""
-    pages = _pages(BOOK, hand="left" if left_handed else "right", two_sided=two_sided, holes=True)
+    pages = _pages(BOOK, left_handed=left_handed, two_sided=two_sided, holes=True)
     looked_at = 0
     for number, page in enumerate(pages, start=1):
         feet = [w for s in page.sequences if s.subtype == "/Footer" for w in s.words]

@@ -213,7 +213,7 @@ def test_sheets_of_two_pages_tell_nothing(content, imposition):
     assert _tells(plain.pdf, content) == set()
 
 
-@pytest.mark.parametrize("choice", [{"name": "safety-first"}, {"only": ("danger-signs",)}])
+@pytest.mark.parametrize("choice", [{"edition": "safety-first"}, {"only": ("danger-signs",)}])
 def test_handouts_tell_nothing(choice):
     (handout,) = files_of(BOOK, Choices(date=DAY, discreet=True, **choice))
     assert handout.name == "notes"

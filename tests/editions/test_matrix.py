@@ -50,7 +50,7 @@ class Sample:
 
     def edition(self, row: dict[str, str]) -> Choices:
         """The edition that a row asks for."""
-        asked: dict[str, object] = {"on": DAY}
+        asked: dict[str, object] = {"date": DAY}
         for option, value in row.items():
             asked |= OPTIONS[option][value]
         if row.get("worksheets") == "only":

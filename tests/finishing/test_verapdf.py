@@ -17,7 +17,8 @@ from PIL import Image
 from support.builds import BOOK, DAY, files_of, sample_path
 from workbook.blocks import KINDS
 from workbook.choices.choices import Choices
-from workbook.making.products import split
+from workbook.content.reader import read_file
+from workbook.making.products import Split
 from workbook.testsheet.sheet import testsheet as printed_testsheet
 
 DRIVER = Path(__file__).parents[1] / "verapdf" / "VeraCheck.java"
@@ -79,7 +80,8 @@ def test_all_else_that_is_written_obeys(verapdf, tmp_path):
         Choices(paper="letter", date=DAY, booklet=True, repeat=(("urge-log", 2),)),
     ]
     made = [list(files_of(BOOK, edition))[-1].pdf for edition in chosen]
-    made.append(list(split(BOOK, Choices(paper="letter", date=DAY)))[-1].pdf)
+    apart = Split(read_file(BOOK), Choices(paper="letter", date=DAY))
+    made.append(list(apart.products())[-1].pdf)
     made += [printed_testsheet(paper, "en", DAY) for paper in ("letter", "a4")]
     files = [tmp_path / f"{number}.pdf" for number in range(len(made))]
     for path, pdf in zip(files, made, strict=True):

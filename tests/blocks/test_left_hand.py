@@ -111,7 +111,7 @@ def test_a_left_hand_loses_no_words_and_gains_no_pages():
 @SIDES
 def test_a_listener_is_told_the_same(left_handed):
     """The box comes before its words, wherever it stands."""
-    pages = _pages(sample_path("checklist"), hand="left" if left_handed else "right")
+    pages = _pages(sample_path("checklist"), left_handed=left_handed)
     tags = [s.tag for page in pages for s in page.sequences if s.tag in ("/Lbl", "/P")]
     first = tags.index("/Lbl")
     assert tags[first : first + 4] == ["/Lbl", "/P"] * 2

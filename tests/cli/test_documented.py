@@ -19,7 +19,7 @@ OPTIONS = sorted(
         for name, command in main.commands.items()
         for parameter in command.params
         if isinstance(parameter, click.Option)
-        for option in parameter.opts
+        for option in (*parameter.opts, *parameter.secondary_opts)
     }
 )
 
@@ -48,7 +48,7 @@ def test_help_names_what_a_command_takes(command: str) -> None:
             assert "CONTENT" in said
         if isinstance(parameter, click.Option):
             assert parameter.help
-            assert all(option in said for option in parameter.opts)
+            assert all(one in said for one in (*parameter.opts, *parameter.secondary_opts))
 
 
 def test_help_names_the_commands_and_exit_codes() -> None:

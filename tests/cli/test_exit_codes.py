@@ -152,6 +152,17 @@ def test_check_tells_pages_on_both_papers_and_writes_nothing(
     assert [path.name for path in folder.iterdir()] == [book.name]
 
 
+def test_one_is_told_as_one(run: Run, book: Path) -> None:
+    link = "Words at [this place](https://example.org)."
+    text = book.read_text("utf-8").replace("Words to read.", f'"{link}"')
+    book.write_text(
+        text.replace("  - title: A part\n", "  - title: A part\n    opening: false\n"), "utf-8"
+    )
+    assert ": no faults, 1 warning; 1 page on letter, 1 page on a4" in run("check", book).stdout
+    assert run("list", book).stdout.startswith("A book: 1 page, 1 worksheet\n")
+    assert run("info", book).stdout.startswith("A book: 1 page of letter\n")
+
+
 def test_strict_takes_warnings_for_faults(run: Run, book: Path, folder: Path) -> None:
     link = "Words at [this place](https://example.org)."
     text = (folder / book).read_text("utf-8").replace("Words to read.", f'"{link}"')

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     ("options", "words"),
     [
         (["--split"], ["--split", "--all"]),
+        (["-o", "-"], ["-o -", "name a file"]),
         (["--all", "--discreet"], ["--discreet"]),
         (["--all", "--edition", "calm"], ["--edition", "--all"]),
         (["--all", "-o", "one.pdf"], ["several files"]),
+        (["--all", "--split", "--repeat", "lamp=2"], ["--split", "once", "--repeat"]),
         (["--all", "--split", "--booklet"], ["--split", "one a side"]),
         (["--all", "--split", "--sheets", "2up"], ["--split", "one a side"]),
         (["--booklet", "--sheets", "2up"], ["--booklet", "2up"]),

@@ -52,14 +52,10 @@ def _lines(
     Coverage is how much of the paper is black, a grey counting for its darkness.
     """
     from workbook.making.counts import counted
-    from workbook.making.pipeline import lay_out
 
-    layout = lay_out(content, choices, practice)
-    own, title = layout.choices.ink, layout.book.title.plain
-    pages = [(page.number, "blank" if page.blank else page.section.key) for page in layout.pages]
-    del layout
-    inks = _inks(content, choices, practice, len(pages), progress)
-    yield f"{title}: {counted(len(pages), 'page')} of {_size(choices)}"
+    measured = _Measured(content, choices, practice, progress)
+    pages, inks, own = measured.pages, measured.inks, measured.own
+    yield f"{measured.title}: {counted(len(pages), 'page')} of {_size(choices)}"
     yield f"sheets: {_sheets(len(pages), choices)}"
     yield f"ink: {own}, {_percent(sum(inks[own]) / len(pages))} of a page on average"
     for (number, what), share in zip(pages, inks[own], strict=True):
@@ -71,24 +67,39 @@ def _lines(
     yield f"lightest: --ink {lightest}"
 
 
-def _inks(
-    content: Content,
-    choices: Choices,
-    practice: Imprint | None,
-    pages: int,
-    progress: Progress,
-) -> dict[InkName, list[float]]:
-    """The coverage of each page in each ink; one file at a time is in memory."""
-    from workbook.finishing.ink import page_inks
-    from workbook.making.pipeline import finish
+class _Measured:
+    """A book's title, its pages and the coverage of each in each ink, and the ink that holds.
 
-    inks: dict[InkName, list[float]] = {}
-    for place, name in enumerate(INKS):
-        inks[name] = []
-        for measured in page_inks(finish(content, choices.replace(ink=name), practice).pdf):
-            inks[name].append(measured.coverage)
-            progress(place * pages + len(inks[name]), len(INKS) * pages)
-    return inks
+    Each ink is laid out anew, since what is soft has another face for the copier. Only one
+    layout or file is in memory at a time.
+    """
+
+    def __init__(
+        self, content: Content, choices: Choices, practice: Imprint | None, progress: Progress
+    ) -> None:
+        from workbook.content.editions import chosen_in
+        from workbook.finishing.ink import page_coverages
+
+        self.pages: list[tuple[int, str]] = []
+        self.inks: dict[InkName, list[float]] = {}
+        for place, ink in enumerate(INKS):
+            pdf = self._drawn(content, choices.replace(ink=ink), practice)
+            self.inks[ink] = []
+            for coverage in page_coverages(pdf):
+                self.inks[ink].append(coverage)
+                done = place * len(self.pages) + len(self.inks[ink])
+                progress(done, len(INKS) * len(self.pages))
+        self.own: InkName = chosen_in(content.book, choices).ink
+
+    def _drawn(self, content: Content, choices: Choices, practice: Imprint | None) -> bytes:
+        from workbook.making.pipeline import draw, lay_out
+
+        layout = lay_out(content, choices, practice)
+        self.title = layout.book.title.plain
+        self.pages = [
+            (page.number, "blank" if page.blank else page.section.key) for page in layout.pages
+        ]
+        return draw(layout)
 
 
 def _size(choices: Choices) -> str:

@@ -41,6 +41,13 @@ def edition_choices(choices: Choices, name: str, entry: EditionEntry) -> Choices
     return choices.over(entry.choices.at(f"the edition `{name}`"))
 
 
+def chosen_in(book: Book, choices: Choices) -> Choices:
+    """`choices` with those of the edition that they name, if any; raises ChoiceError for none."""
+    if choices.edition is None:
+        return choices
+    return edition_choices(choices, choices.edition, edition_entry(book, choices.edition))
+
+
 def edition_faults(
     book: Book, source: Source, is_there: Callable[[str], bool]
 ) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -18,8 +19,6 @@ from workbook.schema.model import Model
 from workbook.text.prose import Words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from workbook.pictures.picture import Picture
 
 LONGEST = 60
@@ -75,11 +74,12 @@ class Imprint:
     logo: Picture | None = None
 
 
-def read_practice(path: Path) -> Imprint:
+def read_practice(path: Path | str) -> Imprint:
     """The practice in a file and the logo beside it.
 
     Raises FileError when the file can't be read, and ContentError with every fault in both.
     """
+    path = Path(path)
     source = Source.read(path)
     problems = list(unprintable(source))
     practice: Practice | None = None

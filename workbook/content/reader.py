@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -21,7 +22,6 @@ from workbook.errors import ContentError, FileError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path as FilePath
 
     from workbook.blocks.contract import Block
     from workbook.blocks.regions import Region
@@ -49,8 +49,9 @@ class Content:
         }
 
 
-def read_file(path: FilePath) -> Content:
+def read_file(path: FilePath | str) -> Content:
     """Read and check the content at `path`; raises FileError, or ContentError with all faults."""
+    path = FilePath(path)
     source = Source.read(path)
     book = check(source)
     regions: Mapping[str, Region] = {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PIL.Image import Image
 
 # At 150 and less, lines thinner than a pixel are drawn as wide as one, and count too much.
 DPI = 200
@@ -33,26 +35,42 @@ def coverage(pdf: bytes) -> list[PageInk]:
 
 def page_inks(pdf: bytes) -> Iterator[PageInk]:
     """The ink of each page of `pdf`, a page at a time."""
+    for picture, size in _pictures(pdf):
+        yield PageInk(_darkness(picture), _box(picture, *size))
+
+
+def page_coverages(pdf: bytes) -> Iterator[float]:
+    """The coverage alone of each page of `pdf`, which takes half the time."""
+    for picture, _ in _pictures(pdf):
+        yield _darkness(picture)
+
+
+def _pictures(pdf: bytes) -> Iterator[tuple[Image, tuple[float, float]]]:
+    """Each page in grey, and its size in points; only one is in memory."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            yield _measured(page)
+            bitmap = page.render(scale=DPI / 72, grayscale=True)
+            yield bitmap.to_pil(), page.get_size()
+            bitmap.close()
+            page.close()
     finally:
         document.close()
 
 
-def _measured(page: Any) -> PageInk:
+def _darkness(picture: Image) -> float:
     from PIL import ImageStat
 
-    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
+    return float(1 - ImageStat.Stat(picture).mean[0] / 255)
+
+
+def _box(picture: Image, width: float, height: float) -> tuple[float, float, float, float] | None:
     inked = picture.point([255] * PAPER + [0] * (256 - PAPER)).getbbox()
-    box = None
-    if inked is not None:
-        width, height = page.get_size()
-        # The picture is rounded up to whole pixels, so they aren't quite square.
-        across, down = width / picture.width, height / picture.height
-        left, top, right, bottom = inked
-        box = (left * across, height - bottom * down, right * across, height - top * down)
-    return PageInk(1 - ImageStat.Stat(picture).mean[0] / 255, box)
+    if inked is None:
+        return None
+    # The picture is rounded up to whole pixels, so they aren't quite square.
+    across, down = width / picture.width, height / picture.height
+    left, top, right, bottom = inked
+    return left * across, height - bottom * down, right * across, height - top * down

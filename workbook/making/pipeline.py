@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbook.choices.choices import Choices
 from workbook.choices.clashes import check_choices
 from workbook.choices.sheet import sheet_for
-from workbook.content.editions import edition_choices, edition_entry
+from workbook.content.editions import chosen_in, edition_entry
 from workbook.content.reader import beside, read_file
 from workbook.content.references import named_though_left_out, with_pages
 from workbook.content.selection import (
@@ -85,7 +85,7 @@ def build(path: Path | str, choices: Choices = NOTHING, progress: Progress = qui
     ask for what the book doesn't have.
     """
     check_choices(choices)
-    content = read_file(Path(path))
+    content = read_file(path)
     return finish(content, choices, practice_of(choices), progress)
 
 
@@ -196,7 +196,7 @@ def _chosen(content: Content, choices: Choices) -> _Chosen:
     entry = edition_entry(content.book, choices.edition)
     own = content_of(entry, content)
     require_known(own.book, entry.choices)
-    merged = edition_choices(choices, choices.edition, entry)
+    merged = chosen_in(content.book, choices)
     book = select(own.book, merged, title=entry.title)
     return _Chosen(own, book, choices.edition, merged, handout=bool(merged.only))
 

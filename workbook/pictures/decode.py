@@ -7,6 +7,7 @@ from io import BytesIO
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
+from workbook.pictures.installed import require_pictures
 from workbook.pictures.picture import Picture, darkest
 from workbook.pictures.svg import AS_PNG, read_drawing
 from workbook.pictures.svg_pixels import CannotDrawError, TooMuchToDrawError, svg_pixels
@@ -39,8 +40,10 @@ class LogoError(ValueError):
 def read_logo(path: Path) -> Picture:
     """The logo at `path`, whose ending tells its kind, at most 45 by 18 mm at 600 dpi.
 
-    Raises LogoError, and DrawingError for what is inside an SVG.
+    Raises LogoError, DrawingError for what is inside an SVG, and MissingError where no library
+    for pictures is installed.
     """
+    require_pictures("a logo")
     kind = _KINDS[path.suffix.lower()]
     data = _read(path, MOST_DRAWING if kind == "SVG" else MOST_BYTES)
     image = _drawn(data) if kind == "SVG" else _decoded(data, kind)

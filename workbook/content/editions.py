@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 def kept(worksheets: Iterable[Worksheet], choices: Choices) -> list[Worksheet]:
     """Those that `choices` leave, in the order chosen by `only`, else in their own."""
-    left = {
-        worksheet.id: worksheet
+    only, without, sensitive = choices.only, choices.without, choices.sensitive
+    left = [
+        worksheet
         for worksheet in worksheets
-        if worksheet.id not in choices.without and (choices.sensitive or not worksheet.sensitive)
-    }
-    if not choices.only:
-        return list(left.values())
-    return [left[name] for name in dict.fromkeys(choices.only) if name in left]
+        if (not only or worksheet.id in only)
+        and worksheet.id not in without
+        and (sensitive or not worksheet.sensitive)
+    ]
+    return sorted(left, key=lambda worksheet: only.index(worksheet.id)) if only else left
 
 
 def edition_entry(book: Book, name: str) -> EditionEntry:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 def require_known(book: Book, choices: Choices) -> None:
     """Raise ChoiceError when `choices` name a worksheet that isn't in `book`."""
-    known = [worksheet.id for worksheet in book.worksheets]
-    for choice in ("only", "without"):
-        for name in getattr(choices, choice):
+    asked = {choice: getattr(choices, choice) for choice in ("only", "without")}
+    known = [worksheet.id for worksheet in book.worksheets] if any(asked.values()) else []
+    for choice, names in asked.items():
+        for name in names:
             if name not in known:
                 what = f"there is no worksheet `{name}`"
                 raise ChoiceError(what, did_you_mean(name, known), [choices.mention(choice)])

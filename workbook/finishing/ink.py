@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,15 +46,22 @@ def page_coverages(pdf: bytes) -> Iterator[float]:
 
 
 def _pictures(pdf: bytes) -> Iterator[tuple[Image, tuple[float, float]]]:
-    """Each page in grey, and its size in points; only one is in memory."""
+    """Each page in grey, and its size in points; a picture is gone when the next is asked for."""
     import pypdfium2
+
+    bitmaps: dict[tuple[int, int], Any] = {}
+
+    def used_again(width: int, height: int, **more: Any) -> Any:
+        # Making one anew for each page would be a fifth of the time.
+        if (width, height) not in bitmaps:
+            bitmaps[width, height] = pypdfium2.PdfBitmap.new_native(width, height, **more)
+        return bitmaps[width, height]
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            bitmap = page.render(scale=DPI / 72, grayscale=True)
+            bitmap = page.render(scale=DPI / 72, grayscale=True, bitmap_maker=used_again)
             yield bitmap.to_pil(), page.get_size()
-            bitmap.close()
             page.close()
     finally:
         document.close()

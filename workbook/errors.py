@@ -11,8 +11,6 @@ Other wrong usage of the command line is click's to tell (exit 2 as well).
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -23,8 +21,17 @@ if TYPE_CHECKING:
 MOST_TOLD = 100
 LONGEST_LINE_SHOWN = 100
 # Control characters, and marks that turn text round, would act on a terminal.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_UNPRINTABLE = dict.fromkeys(
+    (
+        *range(0x0A),
+        *range(0x0B, 0x20),
+        *range(0x7F, 0xA0),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x206A),
+        0xFEFF,
+    ),
+    "\ufffd",
 )
 
 
@@ -147,8 +154,7 @@ class MissingError(WorkbookError):
     exit_code = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A point in a file; line and column count from 1, as editors do."""
 
     file: str
@@ -160,8 +166,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault, or one warning when `warning` is true."""
 
     place: Place
@@ -177,7 +182,7 @@ class Problem:
             lines.append(f"    {_shorten(shown)}")
         if self.remedy:
             lines.append(f"  → {self.remedy}")
-        return _UNPRINTABLE.sub("\ufffd", "\n".join(lines))
+        return "\n".join(lines).translate(_UNPRINTABLE)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

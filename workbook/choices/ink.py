@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 InkName = Literal["colour", "grey", "copy"]
@@ -43,8 +42,7 @@ class Strokes(NamedTuple):
 STROKES = Strokes()
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The inks of a page, no two of them alike in colour or in grey, and its strokes.
 
     `head_fill` is None where nothing may be tinted. `solid` inks can't be made lighter.

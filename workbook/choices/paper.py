@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
@@ -18,11 +17,10 @@ NARROW = 180 * MM
 HOLES = 25.5
 HEAD_TOP = 13.2 * MM
 HEAD_HEIGHT = 5 * MM
-_SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)x(\d{1,4}(?:\.\d{1,2})?)mm")
+_SIZE = r"(\d{1,4}(?:\.\d{1,2})?)x(\d{1,4}(?:\.\d{1,2})?)mm"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A paper and its size in points."""
 
     name: str
@@ -60,7 +58,7 @@ def paper_named(name: str) -> Paper:
     known = _NAMED.get(name)
     if known is not None:
         return known
-    found = _SIZE.fullmatch(name)
+    found = re.fullmatch(_SIZE, name)
     if found is None:
         raise ChoiceError(
             f"there is no paper `{name[:40]}`",
@@ -84,8 +82,7 @@ def paper_named(name: str) -> Paper:
     return Paper(name, width * MM, height * MM)
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """What is kept free around the frame, in points; `inside` is the binding side.
 
     `foot` is the height of the foot's baseline over the paper's edge.

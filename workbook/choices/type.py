@@ -76,7 +76,7 @@ def large_styles(inks: Inks) -> dict[str, TypeStyle]:
     nearly so; soft words are printed in black here, and no words in a light face.
     """
     styles = {}
-    for role, style in standard_styles(replace(inks, soft=inks.text)).items():
+    for role, style in standard_styles(inks._replace(soft=inks.text)).items():
         heading = style.face == "heading" or role == "question-heading"
         size, leading = LARGE_HEADING if heading else LARGE_TEXT
         if style.size >= size:

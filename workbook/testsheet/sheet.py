@@ -67,7 +67,7 @@ def testsheet(paper: str, language: str, day: date) -> bytes:
     words = words_of_testsheet(language)
     # Margins alike at both sides: the marks on the back have to lie on those in front.
     sheet = sheet_for(Choices(paper=paper, date=day), language)
-    sheet = replace(sheet, margins=replace(sheet.margins, top=TOP, bottom=BOTTOM), two_sided=True)
+    sheet = replace(sheet, margins=sheet.margins._replace(top=TOP, bottom=BOTTOM), two_sided=True)
     faces, document = Faces(), Element("Document")
     sheet, sides = _fitted(sheet, words, faces)
     sections = [_side(name, words[name], boxes, document) for name, boxes in sides.items()]

@@ -83,7 +83,7 @@ class Comparison(Block):
             words = Paragraph(name, sheet.style("table-strong"))
             cells.insert(0, Cell(words, header="row"))
         if self.mine:
-            cells.append(Cell())
+            cells.append(Cell.empty("" if name is None else name.plain))
         least = self.height * MM if self.height else (sheet.row_least if self.mine else 0.0)
         return Row(cells, shares, sheet, least=least)
 

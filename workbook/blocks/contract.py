@@ -39,7 +39,8 @@ class Setting:
     """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
     `regions` are the helplines by region, and `region` is the one to print. `letterhead` makes
-    what a practice puts on a cover. `taken` is what stands above it on its page, in points.
+    what a practice puts on a cover, so many points below what is over it. `taken` is what
+    stands above the block on its page, in points.
     """
 
     sheet: Sheet
@@ -48,7 +49,7 @@ class Setting:
     level: int = 2
     regions: Mapping[str, Region] = field(default_factory=dict)
     region: str = ""
-    letterhead: Callable[[], Box] | None = None
+    letterhead: Callable[[float], Box] | None = None
     taken: float = 0.0
 
 

@@ -10,7 +10,7 @@ from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
 from workbook.errors import ChoiceError
 from workbook.geometry import MM, Area
-from workbook.layout.box import Box
+from workbook.layout.box import Box, Placing
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.pdf.faces import Faces
@@ -68,9 +68,7 @@ class Cover(Block):
         if self.art == "waves":
             children.append(_Waves(sheet))
         if setting.letterhead is not None:
-            head = setting.letterhead()
-            head.above = sheet.space.large
-            children.append(head)
+            children.append(setting.letterhead(sheet.space.large))
         return Stack(children)
 
 
@@ -104,10 +102,13 @@ class _Waves(Box):
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return LEAST
 
+    def place(self, area: Area, placing: Placing) -> None:
+        self.element.attributes = bounding_box(area)
+        placing.put(self, area)
+
     def draw(self, pen: Pen, area: Area) -> None:
         swell = 5 * MM
         pitch = (area.height - 4 * swell) / (WAVES - 1)
-        self.element.attributes = bounding_box(area)
         with pen.tag(self.element):
             for number in range(WAVES):
                 depth = number / (WAVES - 1)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from workbook.text.prose import Words
-from workbook.text.spans import Span
+from workbook.text.spans import Inline, Span
 
 LONGEST_LABEL = 40
 
@@ -44,6 +44,6 @@ Lines = Annotated[int, Field(ge=1, le=500)]
 Height = Annotated[float, Field(ge=5, le=200)]
 
 
-def words_or(value: bool | Words, word: str) -> Sequence[Span]:
+def words_or(value: bool | Words, word: str) -> Sequence[Inline]:
     """The author's own words where a FlagOrWords has them, else `word`."""
     return value.spans if isinstance(value, Words) else [Span(word)]

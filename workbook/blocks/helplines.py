@@ -14,7 +14,7 @@ from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
-from workbook.text.spans import Span
+from workbook.text.spans import Inline, Span
 
 # How many lines a brief one names: the emergency number and two more.
 BRIEF = 3
@@ -47,7 +47,7 @@ class Helplines(Block):
             yield self._brief(region, sheet)
             return
         strong = sheet.style("table-strong")
-        heads: list[Sequence[Span]] = [
+        heads: list[Sequence[Inline]] = [
             region.name.spans,
             [Span(sheet.word("contact"))],
             [Span(sheet.word("for-whom"))],
@@ -62,7 +62,11 @@ class Helplines(Block):
         local = [Span(sheet.word("local-number"))]
         rows += [
             Row(
-                [Cell(Paragraph(local, sheet.style("hint")), header="row"), Cell(), Cell()],
+                [
+                    Cell(Paragraph(local, sheet.style("hint")), header="row"),
+                    Cell.empty(sheet.word("contact")),
+                    Cell.empty(sheet.word("for-whom")),
+                ],
                 SHARES,
                 sheet,
                 least=sheet.row_least,
@@ -73,8 +77,7 @@ class Helplines(Block):
         oldest = min(line.verified for line in region.lines)
         words = sheet.word("checked-on", day=sheet.date(oldest))
         note = Paragraph([Span(words)], sheet.style("small"), below=sheet.space.small)
-        table = Table(rows, sheet, setting.faces, header=header)
-        table.below, table.keep = sheet.space.hair, True
+        table = Table(rows, sheet, setting.faces, header=header, below=sheet.space.hair, keep=True)
         yield Stack([table, note])
 
     def _brief(self, region: Region, sheet: Sheet) -> Paragraph:

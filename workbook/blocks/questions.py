@@ -32,6 +32,5 @@ class Questions(Block):
                 tag=f"H{setting.level + 1}",
                 keep=True,
             )
-            parts = list(prose(answer, sheet.style("body")))
-            parts[0].above = 0.0
+            parts = prose(answer, sheet.style("body"), above=0.0)
             yield Stack([heading, *parts], above=sheet.space.middle, below=sheet.space.middle)

@@ -36,7 +36,7 @@ class Steps(Block):
         style = sheet.style("question")
         items: list[Box] = []
         for number, words in enumerate(self.steps, start=1):
-            space = WritingSpace(sheet, self.lines, fill=self.fill)
+            space = WritingSpace(sheet, self.lines, fill=self.fill, label=words.plain)
             body = Stack([Paragraph(words, style, keep=True), space], above=sheet.space.small)
             label = Paragraph([Span(f"{number}.")], style, tag="Lbl")
             items.append(Labelled(label, body, INDENT * style.size))

@@ -78,7 +78,7 @@ class FillInTable(Block):
         columns = []
         for number, words in enumerate(self.table):
             text = [words, *(self.labels or ())] if self.labels and not number else [words]
-            least = max(Paragraph(word, style).longest_word(setting.faces) for word in text)
+            least = max(Paragraph(word, style).least_width(setting.faces) for word in text)
             columns.append(_Column(number, words, shares[number] if shares else 1.0, least + GAP))
         return columns
 
@@ -105,37 +105,46 @@ class FillInTable(Block):
             sheet,
             head=True,
         )
-        rows = [self._example(columns, shares, sheet)] if self.example else []
+        rows: list[Row] = []
         labels = self.labels or [None] * (self.rows or 0)
-        rows += [self._empty(label, columns, shares, sheet) for label in labels]
-        if self.marks and self.height and self.height * MM < sheet.row_least * CROWDED:
-            for number, row in enumerate(rows, start=1):
-                row.ruled = number % RULE_EVERY == 0 or number == len(rows)
+        crowded = self.marks and self.height and self.height * MM < sheet.row_least * CROWDED
+        if self.example:
+            rows.append(self._example(columns, shares, sheet, ruled=not crowded))
+        for number, label in enumerate(labels, start=1):
+            at = len(rows) + 1
+            ruled = not crowded or at % RULE_EVERY == 0 or number == len(labels)
+            rows.append(self._empty(number, label, columns, shares, sheet, ruled=ruled))
         return Table(rows, sheet, setting.faces, header=header)
 
     def _align(self, column: int) -> Literal["left", "center"]:
         return "center" if self.marks and column else "left"
 
-    def _example(self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet) -> Row:
+    def _example(
+        self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet, *, ruled: bool
+    ) -> Row:
         assert self.example is not None
         style = sheet.style("example")
         words: list[Words] = [self.example[column.number] for column in columns]
         words[0] = Words.parse(f"{sheet.word('example')}: {words[0].source}")
-        return Row([Cell(Paragraph(text, style)) for text in words], shares, sheet)
+        cells = [Cell(Paragraph(text, style)) for text in words]
+        return Row(cells, shares, sheet, ruled=ruled)
 
     def _empty(
         self,
+        number: int,
         label: Words | None,
         columns: list[_Column],
         shares: tuple[float, ...],
         sheet: Sheet,
+        *,
+        ruled: bool,
     ) -> Row:
         cells: list[Cell] = []
         if label is not None:
             words = Paragraph(label, sheet.style("table-strong"))
             cells.append(Cell(words, header="row", middle=bool(self.marks)))
         empty = columns[len(cells) :]
-        cells += [self._empty_cell(column.words, sheet) for column in empty]
+        cells += [self._empty_cell(number, label, column, sheet) for column in empty]
         usual = sheet.row_least if self.marks or self.lines else sheet.fill_in_row
         return Row(
             cells,
@@ -146,17 +155,21 @@ class FillInTable(Block):
             padding=MARK_PADDING if self.marks else PADDING / 2 if self.lines else PADDING,
             free=FREE_BELOW if self.lines else 0.0,
             gapped=not self.marks,
-            ruled=not self.lines,
+            ruled=ruled and not self.lines,
         )
 
-    def _empty_cell(self, head: Words, sheet: Sheet) -> Cell:
+    def _empty_cell(self, row: int, label: Words | None, column: _Column, sheet: Sheet) -> Cell:
+        """A place to write or to mark, named after its row and column in the author's table."""
+        key, head = f"{row}-{column.number + 1}", column.words.plain
         if self.marks is not None:
             shape = "circle" if self.marks == "circle" else "tick-box"
-            words = f"{head.plain}: {sheet.word(shape)}"
-            return Cell(MarkCell(sheet, self.marks, words), middle=True)
+            words = f"{head}: {sheet.word(shape)}"
+            return Cell(MarkCell(sheet, self.marks, words, key), middle=True)
+        name = head if label is None else f"{label.plain}, {head}"
         if self.lines is not None:
-            return Cell(WritingSpace(sheet, self.lines, fill=self.fill))
-        return Cell()
+            space = WritingSpace(sheet, self.lines, fill=self.fill, label=name, key=key)
+            return Cell(space)
+        return Cell.empty(name, key)
 
 
 class _Column(NamedTuple):

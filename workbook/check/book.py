@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.check.voice import unmeasured, voice_problems
 from workbook.errors import Problem
-from workbook.layout.writing import room_to_write
 from workbook.making.pipeline import lay_out
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def check(path: Path, edition: Edition, papers: Sequence[str]) -> Checked:
             notes += _growth(standard, layout, paper)
         else:
             problems += _spilled(layout, paper)
-        problems += _lost_room(layout, paper)
+        problems += _parted(layout, paper)
     any_layout = next(iter(layouts.values()))
     content = any_layout.content
     problems += voice_problems(any_layout.book, content.source, content.positions())
@@ -91,22 +90,19 @@ def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
             )
 
 
-def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
-    """Worksheets whose pages have fewer write lines than their blocks asked for."""
-    drawn: Counter[str] = Counter()
-    asked: dict[str, int] = {}
+def _parted(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Words that had to be left alone at the foot of a page, away from what they belong to."""
     for page in layout.pages:
-        asked[page.section.key] = page.section.room
-        drawn[page.section.key] += room_to_write(page.stack)
-    positions = layout.content.positions()
-    for key, lines in asked.items():
-        if drawn[key] < lines:
-            yield Problem(
-                layout.content.source.place(positions[key]),
-                f"`{key}` has {drawn[key]} write lines on {paper} of the {lines} asked for",
-                "ask for fewer lines, or give the worksheet another page",
-                warning=True,
-            )
+        if page.parted is None:
+            continue
+        origin = page.stack.children[-1].origin
+        yield Problem(
+            layout.content.source.place(origin),
+            f"on {paper} the words above this are left alone on page {page.number}: "
+            "it is too high to stay with them",
+            "make it lower, or cut it into two blocks",
+            warning=True,
+        )
 
 
 def _stale(layout: Layout, edition: Edition) -> Iterator[Problem]:

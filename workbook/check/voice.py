@@ -95,7 +95,7 @@ def _hard_reading(name: str, found: Reading, rule: Measure, place: Place) -> Ite
 
 
 def _addresses(prose: Prose) -> Iterator[str]:
-    linked = [span.href for span in prose.spans if span.href]
+    linked = [span.leads[0] for span in prose.spans if span.leads[0]]
     for words in (prose.plain, *linked):
         for address in _ADDRESS.findall(words.lower()):
             yield address.removeprefix("www.")

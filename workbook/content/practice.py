@@ -32,7 +32,7 @@ def _one_line(words: Words) -> Words:
         raise ValueError(
             f"“{words.plain[:20]}…” is too long for its line → {LONGEST} characters at most"
         )
-    if any(span.href or span.target for span in words.spans):
+    if any(span.leads[0] or span.leads[2] for span in words.spans):
         raise ValueError("no link can stand here → write the address as words")
     return words
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from workbook.content.texts import texts_of
 from workbook.errors import Problem, did_you_mean
 from workbook.text.prose import Prose
-from workbook.text.spans import FOLIO, Listing, Passage, Span
+from workbook.text.spans import Listing, PageReference, Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from workbook.content.book import Book
     from workbook.content.source import Source
     from workbook.content.texts import Text
+    from workbook.text.spans import Inline
 
-    Change = Callable[[tuple[Span, ...]], tuple[Span, ...]]
+    Change = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 
 # Where a reference can stand: in a worksheet's own words, and in what a part is for.
 _FIELDS = ("aim", "stop", "blocks", "intro")
@@ -37,7 +38,7 @@ def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
 def misplaced_references(texts: Iterable[Text], source: Source) -> Iterator[Problem]:
     """References in texts that can't hold any."""
     for text in texts:
-        if any(span.target for span in text.prose.spans):
+        if any(span.leads[2] for span in text.prose.spans):
             yield Problem(
                 source.place(text.path, key=text.key),
                 "no reference to a worksheet can stand here",
@@ -46,7 +47,7 @@ def misplaced_references(texts: Iterable[Text], source: Source) -> Iterator[Prob
 
 
 def _unknown(text: Text, ids: set[str], source: Source) -> Iterator[Problem]:
-    for target in dict.fromkeys(span.target for span in text.prose.spans):
+    for target in dict.fromkeys(span.leads[2] for span in text.prose.spans):
         if target is not None and target not in ids:
             yield Problem(
                 source.place(text.path, key=text.key),
@@ -59,10 +60,10 @@ def with_titles(book: Book, quotes: tuple[str, ...]) -> Book:
     """`book` with the title, in `quotes`, wherever a reference has no words of its own."""
     titles = {worksheet.id: worksheet.title.plain for worksheet in book.worksheets}
 
-    def named(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    def named(spans: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(
             replace(span, text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
-            if span.target is not None and not span.text
+            if isinstance(span, Span) and span.target is not None and not span.text
             else span
             for span in spans
         )
@@ -77,16 +78,20 @@ def with_pages(book: Book, page: str) -> Book:
     What refers to a worksheet that `book` doesn't have keeps its words only.
     """
     ids = {worksheet.id for worksheet in book.worksheets}
-    told = f" ({page.format(page=FOLIO)})".replace(f" {FOLIO}", f"\u00a0{FOLIO}")
+    before, _, after = f" ({page})".partition("{page}")
+    if before.endswith(" "):
+        before = f"{before[:-1]}\u00a0"
 
-    def paged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        found: list[Span] = []
-        for target, run in groupby(spans, key=lambda span: span.target):
+    def paged(spans: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        found: list[Inline] = []
+        for target, run in groupby(spans, key=lambda span: span.leads[2]):
+            words = [span for span in run if isinstance(span, Span)]
             if target is None or target not in ids:
-                found += [replace(span, target=None) for span in run]
+                found += [replace(span, target=None) for span in words]
             else:
-                found += run
-                found.append(replace(found[-1], text=told, lang=None, folio=True))
+                last = words[-1]
+                reference = PageReference(target, before, after, last.strong, last.emphasis)
+                found += [*words, reference]
         return tuple(found)
 
     changed: Book = _changed(book, paged)
@@ -96,7 +101,7 @@ def with_pages(book: Book, page: str) -> Book:
 def named_though_left_out(book: Book, whole: Book) -> tuple[str, ...]:
     """Titles of sensitive worksheets that `whole` has and `book` only refers to."""
     ids = {worksheet.id for worksheet in book.worksheets}
-    targets = {span.target for text in texts_of(book, ()) for span in text.prose.spans} - ids
+    targets = {span.leads[2] for text in texts_of(book, ()) for span in text.prose.spans} - ids
     return tuple(
         worksheet.title.plain
         for worksheet in whole.worksheets

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbook.finishing.archive import archive
-from workbook.geometry import Area
-from workbook.matter.running import draw_running_matter
+from workbook.layout.box import draw_placed
 from workbook.pdf.canvas import TaggedCanvas
 from workbook.pdf.pen import Pen
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from workbook.choices.sheet import Sheet
     from workbook.layout.pages import Page
-    from workbook.matter.running import RunningMatter
     from workbook.pdf.faces import Faces
     from workbook.pdf.structure import Element
 
@@ -41,11 +39,10 @@ def draw(
     document: Element,
     sheet: Sheet,
     faces: Faces,
-    running: RunningMatter,
     about: About,
     progress: Progress = quiet,
 ) -> bytes:
-    """Draw `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    """Draw laid-out `pages` in order, whose meaning is in `document`; same in, same bytes out."""
     canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
     canvas.describe(about.title, about.author)
     canvas.ask_for_sides(two=sheet.two_sided)
@@ -53,7 +50,13 @@ def draw(
     for page in pages:
         places.setdefault(page.section.key, page.number)
     pen = Pen(canvas, faces, sheet, places)
-    draw_pages(pages, pen, running, lambda number: progress(number, len(pages)))
+    for page in pages:
+        if page.first:
+            word = sheet.word("page", page=page.number)
+            pen.bookmark(page.number, page.section.bookmarks or [(word, 0)])
+        draw_placed(page.placed, pen)
+        pen.new_page()
+        progress(page.number, len(pages))
     return archive(
         canvas.finish(),
         title=about.title,
@@ -61,25 +64,3 @@ def draw(
         language=about.language,
         day=sheet.day,
     )
-
-
-def draw_pages(
-    pages: Sequence[Page],
-    pen: Pen,
-    running: RunningMatter,
-    done: Callable[[int], None] = lambda _: None,
-) -> None:
-    """Draw every page in order; `done` is told the number of each when it is finished."""
-    sheet = pen.sheet
-    top = sheet.paper.height - sheet.margins.top
-    for page in pages:
-        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
-        section = page.section
-        if page.first:
-            word = sheet.word("page", page=page.number)
-            pen.bookmark(page.number, section.bookmarks or [(word, 0)])
-        page.stack.draw(pen, frame)
-        if not section.bare and not page.blank:
-            draw_running_matter(page.number, pen, running, frame)
-        pen.new_page()
-        done(page.number)

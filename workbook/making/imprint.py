@@ -42,18 +42,19 @@ def has_cover(book: Book) -> bool:
 
 def letterhead(
     imprint: Imprint | None, logo: Picture | None, sheet: Sheet
-) -> Callable[[], Box] | None:
+) -> Callable[[float], Box] | None:
     """Makes what a cover bears of a practice, once for each cover."""
     if imprint is None:
         return None
     practice = imprint.practice
-    return lambda: Letterhead(
+    return lambda above: Letterhead(
         practice.name.spans,
         sheet,
         address=[line.spans for line in practice.address],
         phone=practice.phone.spans if practice.phone else (),
         web=practice.web.spans if practice.web else (),
         logo=logo,
+        above=above,
     )
 
 

@@ -17,7 +17,7 @@ from workbook.content.selection import (
     without_twin_regions,
 )
 from workbook.errors import ChoiceError, ContentError, Problem
-from workbook.layout.pages import TooTallError, paginate
+from workbook.layout.pages import TooTallError, paginate, place
 from workbook.making.drawing import About, draw, quiet
 from workbook.making.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
 from workbook.making.sections import Sections
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from workbook.content.source import Source
     from workbook.layout.pages import Page
     from workbook.making.drawing import Progress
-    from workbook.matter.running import RunningMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Layout:
     faces: Faces
     document: Element
     pages: list[Page]
-    running: RunningMatter
     ink: InkName
     named: tuple[str, ...]
 
@@ -84,7 +82,6 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
         layout.document,
         layout.sheet,
         layout.faces,
-        layout.running,
         About(book.foot_title.plain, book.language, book.author or ""),
         progress,
     )
@@ -128,7 +125,8 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
     running = running_matter(book, imprint, logo)
-    return Layout(book, content, slug, sheet, faces, document, pages, running, ink, named)
+    place(pages, sheet, faces, running.furnish(sheet))
+    return Layout(book, content, slug, sheet, faces, document, pages, ink, named)
 
 
 class _Chosen(NamedTuple):

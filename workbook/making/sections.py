@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbook.blocks.contract import Setting
+from workbook.layout.blank import name_blanks
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.pages import Section
-from workbook.layout.writing import room_to_write
 from workbook.matter.openings import part_opening, worksheet_heading
 from workbook.matter.outline import Entry, PartEntry
 from workbook.pdf.structure import Element
@@ -41,9 +41,10 @@ class Sections:
     document: Element
     tear_outs: bool = True
     client_block: bool = False
-    letterhead: Callable[[], Box] | None = None
+    letterhead: Callable[[float], Box] | None = None
     setting: Setting = field(init=False)
     positions: dict[str, tuple[str | int, ...]] = field(init=False)
+    copies: dict[str, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.positions = self.content.positions()
@@ -126,15 +127,18 @@ class Sections:
             bare=bare,
             own_leaf=own_leaf,
             starts_right=starts_right and self.sheet.two_sided,
-            room=sum(map(room_to_write, boxes)),
         )
 
     def _client_row(self) -> list[Box]:
         words = [self.sheet.word(name) for name in ("initials", "date", "session")]
-        return [BlankRow(words, self.sheet)]
+        row = BlankRow(words, self.sheet)
+        name_blanks([row], "client")
+        return [row]
 
     def _boxes(self, worksheet: Worksheet, label: str, setting: Setting) -> Iterator[Box]:
         path = self.positions.get(worksheet.id, ())
+        copies = self.copies[worksheet.id] = self.copies.get(worksheet.id, 0) + 1
+        name = worksheet.id if copies == 1 else f"{worksheet.id}+{copies}"
         if worksheet.heading:
             yield from worksheet_heading(
                 label,
@@ -146,9 +150,11 @@ class Sections:
                 setting.sheet,
             )
         for number, block in enumerate(worksheet.blocks):
-            for box in block.boxes(setting):
+            boxes = list(block.boxes(setting))
+            name_blanks(boxes, f"{name}/{number + 1}")
+            for box in boxes:
                 box.origin = (*path, "blocks", number)
-                yield box
+            yield from boxes
 
 
 def numbered(part: Part) -> dict[str, int]:

@@ -14,7 +14,7 @@ from workbook.shipped import shipped
 from workbook.text.spans import SOFT_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from workbook.choices.type import TypeStyle
     from workbook.text.spans import Span
@@ -121,6 +121,10 @@ class Faces:
         if found is None:
             found = self._advances[key] = face.advance(word)
         return found * size
+
+    def advances(self, face: Face, words: Sequence[str], size: float) -> list[float]:
+        """Widths of `words` in points."""
+        return [self.advance(face, word, size) for word in words]
 
 
 def _to_unicode(subset: list[int]) -> str:

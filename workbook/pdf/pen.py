@@ -38,7 +38,7 @@ class Pen:
     ) -> None:
         self.canvas, self.faces, self.sheet, self.places = canvas, faces, sheet, places
         self._put = canvas.put
-        self._inside = ""
+        self._inside: Element | str = ""
         self._state: dict[str, object] = {}
 
     def new_page(self) -> None:
@@ -50,16 +50,16 @@ class Pen:
 
     @contextmanager
     def tag(self, element: Element) -> Iterator[None]:
-        """Ink inside belongs to `element`; inside an artifact it stays an artifact."""
+        """Ink inside belongs to `element`, open already or not; an artifact stays one."""
         outer = self._inside
-        if outer == "artifact":
+        if outer == "artifact" or outer is element:
             yield
             return
         if outer:
             raise UntaggedInkError(f"<{element.tag}> is drawn inside an open element")
         mcid = self.canvas.structure.mark(element, self.canvas.page_name)
         self._put(f"/{element.tag} <</MCID {mcid}>> BDC")
-        self._inside = "element"
+        self._inside = element
         try:
             yield
         finally:

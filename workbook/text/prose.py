@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic_core import PydanticCustomError, core_schema
 
 from workbook.text.markdown import ENGLISH_QUOTES, parse
-from workbook.text.spans import Listing, MarkupError, Passage, Span
+from workbook.text.spans import Listing, MarkupError, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbook.text.markdown import Quotes
+    from workbook.text.spans import Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,14 @@ class Prose:
         return cls(source, tuple(parse(source, quotes)))
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def spans(self) -> tuple[Inline, ...]:
         """Every span in reading order."""
         return tuple(span for passage in self.passages() for span in passage.spans)
 
     @property
     def plain(self) -> str:
         """The words alone, without pages referred to; parts joined by a space."""
-        return " ".join(
-            "".join(span.text for span in passage.spans if not span.folio).replace("\n", " ")
-            for passage in self.passages()
-        )
+        return " ".join([passage.plain.replace("\n", " ") for passage in self.passages()])
 
     def passages(self) -> Iterator[Passage]:
         """Its paragraphs and list items, in order."""

@@ -11,13 +11,12 @@ import pytest
 from PIL import Image
 
 from workbook.choices.ink import Ink
-from workbook.finishing.archive import archive
 from workbook.geometry import MM, Area
 from workbook.layout.picture_box import PictureBox
 from workbook.matter.letterhead import LOGO, Letterhead, draw_running_head
 from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen, UntaggedInkError
-from workbook.pdf.structure import Element
 from workbook.pictures.picture import Picture
 from workbook.text.spans import Span
 
@@ -59,8 +58,7 @@ def printed(sheet, faces, pages=1, *, logo=None, head=None):
             box.draw(pen, Area(72, 700, 468, box.height(468, faces)))
         draw_running_head(pen, HEAD, NAME, head)
         pen.new_page()
-    about = {"title": "A notebook", "author": ""}
-    return archive(pen.canvas.finish(), language="en", day=DAY, **about)
+    return pen.canvas.finish()
 
 
 def pictures(pdf):
@@ -178,7 +176,7 @@ def test_running_head_is_a_header_artifact(sheet, faces, logo):
     document = Element("Document")
     pen = pen_for(sheet, faces, document)
     draw_running_head(pen, HEAD, NAME, logo)
-    code = "\n".join(pen.canvas._code)
+    code = "\n".join(pen.canvas.code)
     assert code.lstrip().startswith("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
     assert code.count("BDC") == code.count("EMC") == 1
     assert " Do Q" in code
@@ -189,7 +187,7 @@ def test_running_head_stays_in_its_area(sheet, faces):
     tall = Picture(1000, 1000, "L", bytes(1000 * 1000))
     pen = pen_for(sheet, faces, Element("Document"))
     draw_running_head(pen, HEAD._replace(height=5 * MM), NAME, tall)
-    matrix = next(code for code in pen.canvas._code if code.endswith(" Do Q")).split()
+    matrix = next(code for code in pen.canvas.code if code.endswith(" Do Q")).split()
     width, height, x, y = (float(matrix[at]) for at in (1, 4, 5, 6))
     assert (width, height) == pytest.approx((5 * MM, 5 * MM), abs=0.01)
     assert x + width == pytest.approx(HEAD.right, abs=0.01)

@@ -13,9 +13,9 @@ from workbook.layout.inset import Inset
 from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Prose
 from workbook.text.spans import Span
 

@@ -14,9 +14,9 @@ from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Words
 
 LEAST = 42 * MM

@@ -17,9 +17,9 @@ from workbook.layout.marks import TickBox
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Words
 
 GUTTER = 6 * MM

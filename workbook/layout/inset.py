@@ -11,9 +11,9 @@ from workbook.layout.box import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
-    from workbook.pdf.structure import Element
 
 
 class Inset(Box):

@@ -9,7 +9,7 @@ from workbook.geometry import Area
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Listing, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbook.geometry import MM
 from workbook.layout import rulings
 from workbook.layout.box import Box
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from workbook.choices.sheet import Ruling, Sheet

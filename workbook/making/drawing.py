@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.finishing.archive import archive
 from workbook.geometry import Area
 from workbook.matter.running import draw_running_matter
 from workbook.pdf.canvas import TaggedCanvas
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from workbook.choices.sheet import Sheet
     from workbook.layout.pages import Page
     from workbook.matter.running import RunningMatter
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.structure import Element
 
     Progress = Callable[[int, int], None]
 
@@ -46,6 +45,19 @@ def draw(
     progress: Progress = quiet,
 ) -> bytes:
     """Draw `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    return drawn(pages, document, sheet, faces, running, about, progress).finish()
+
+
+def drawn(
+    pages: Sequence[Page],
+    document: Element,
+    sheet: Sheet,
+    faces: Faces,
+    running: RunningMatter,
+    about: About,
+    progress: Progress = quiet,
+) -> TaggedCanvas:
+    """The canvas on which all `pages` are drawn, to be finished."""
     canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
     canvas.describe(about.title, about.author)
     canvas.ask_for_sides(two=sheet.two_sided)
@@ -54,13 +66,7 @@ def draw(
         places.setdefault(page.section.key, page.number)
     pen = Pen(canvas, faces, sheet, places)
     draw_pages(pages, pen, running, lambda number: progress(number, len(pages)))
-    return archive(
-        canvas.finish(),
-        title=about.title,
-        author=about.author,
-        language=about.language,
-        day=sheet.day,
-    )
+    return canvas
 
 
 def draw_pages(

@@ -1,21 +1,18 @@
 """The faces of a build: widths, fallback within a line, and which characters can be set.
 
-Faces are loaded afresh for each build, so that two builds share nothing.
+Faces are made anew for each build; of two builds, only what is read from font files is shared.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.ttfonts import TTFont
-
+from workbook.pdf.truetype import font_file
 from workbook.shipped import shipped
 from workbook.text.spans import SOFT_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from workbook.choices.type import TypeStyle
     from workbook.text.spans import Span
 
@@ -40,36 +37,22 @@ _SHAPED = range(0x0590, 0x1C80)
 _SPACE = ord(" ")
 
 
-class Face(TTFont):
-    """A TrueType face whose subsets extract as the text that was written."""
+class Face:
+    """A face: which characters it can print, and how wide they are."""
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
-        """Write the font's objects, with a ToUnicode map that maps no code to U+0000.
-
-        PDF/UA-1 (ISO 14289-1, 7.21.7) refuses U+0000 there, and characters beyond the
-        basic plane are UTF-16 pairs (ISO 32000-1, 9.10.3); ReportLab does neither.
-        """
-        subsets = [list(subset) for subset in self.state[doc].subsets]
-        super().addObjects(doc)
-        for subset, name in zip(subsets, self._subset_names(doc), strict=False):
-            font = doc.idToObject["BasicFonts"].dict[name]
-            stream = doc.idToObject[font.ToUnicode.name]
-            stream.content = _to_unicode(subset)
-
-    def _subset_names(self, doc: Any) -> Iterable[str]:
-        internal = doc.fontMapping[self.fontName][1:]
-        fonts = doc.idToObject["BasicFonts"].dict
-        return (name for name in fonts if name.split("+")[0] == internal)
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.file = font_file(path)
 
     @cached_property
     def codes(self) -> frozenset[int]:
         """Code points that this face can print."""
-        have = self.face.charToGlyph
-        return frozenset(code for code in have if code not in _SHAPED and code >= _SPACE)
+        have = self.file.glyphs
+        return frozenset([code for code in have if code not in _SHAPED and code >= _SPACE])
 
     def advance(self, text: str) -> float:
         """Width of `text` at one point of size."""
-        widths = self.face.charWidths
+        widths = self.file.widths
         total: float = sum([widths.get(ord(character), 0) for character in text])
         return total / 1000.0
 
@@ -95,8 +78,7 @@ class Faces:
         name = _FILES[key]
         found = self._faces.get(name)
         if found is None:
-            path = shipped("fonts").joinpath(name)
-            found = self._faces[name] = Face(path.stem, str(path), asciiReadable=False)
+            found = self._faces[name] = Face(str(shipped("fonts").joinpath(name)))
         return found
 
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:
@@ -121,28 +103,3 @@ class Faces:
         if found is None:
             found = self._advances[key] = face.advance(word)
         return found * size
-
-
-def _to_unicode(subset: list[int]) -> str:
-    entries = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in enumerate(subset)
-        if character
-    ]
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<00> <FF>",
-        "endcodespacerange",
-    ]
-    # A block holds at most 100 entries (Adobe Technical Note 5014, CMap specification).
-    for first in range(0, len(entries), 100):
-        block = entries[first : first + 100]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines)

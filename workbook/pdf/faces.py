@@ -43,18 +43,27 @@ class Face:
     def __init__(self, path: str) -> None:
         self.path = path
         self.file = font_file(path)
+        self._advances: dict[str, float] = {}
 
     @cached_property
     def codes(self) -> frozenset[int]:
         """Code points that this face can print."""
+        return frozenset(map(ord, self.characters))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Characters that this face can print."""
         have = self.file.glyphs
-        return frozenset([code for code in have if code not in _SHAPED and code >= _SPACE])
+        return frozenset([chr(code) for code in have if code not in _SHAPED and code >= _SPACE])
 
     def advance(self, text: str) -> float:
-        """Width of `text` at one point of size."""
-        widths = self.file.widths
-        total: float = sum([widths.get(ord(character), 0) for character in text])
-        return total / 1000.0
+        """Width of `text` at one point of size; what the face lacks has none."""
+        known = self._advances.get(text)
+        if known is None:
+            widths = self.file.widths
+            known = sum([widths.get(character, 0) for character in text]) / 1000.0
+            self._advances[text] = known
+        return known
 
 
 class Faces:
@@ -62,14 +71,17 @@ class Faces:
 
     def __init__(self) -> None:
         self._faces: dict[str, Face] = {}
-        self._advances: dict[tuple[Face, str], float] = {}
+        self._chosen: dict[tuple[str, bool, bool], Face] = {}
 
     def face(self, role: str, strong: bool = False, emphasis: bool = False) -> Face:
         """The face for a role and weight; a role that lacks one gives its nearest."""
+        asked = (role, strong, emphasis)
+        if asked in self._chosen:
+            return self._chosen[asked]
         key = next(
             key
             for key in (
-                (role, strong, emphasis),
+                asked,
                 (role, strong, False),
                 (role, not strong, False),
             )
@@ -79,17 +91,19 @@ class Faces:
         found = self._faces.get(name)
         if found is None:
             found = self._faces[name] = Face(str(shipped("fonts").joinpath(name)))
+        self._chosen[asked] = found
         return found
 
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:
         """`span`'s text cut where the face has to change for a missing character."""
         face = self.face(style.face, style.strong or span.strong, span.emphasis)
-        if face.codes.issuperset(map(ord, span.text.replace(SOFT_BREAK, ""))):
-            return [(face, span.text)]
+        text, printed = span.text, face.characters
+        if printed.issuperset(text) or printed.issuperset(text.replace(SOFT_BREAK, "")):
+            return [(face, text)]
         fallback = self.face("fallback", style.strong or span.strong or style.face == "heading")
         runs: list[tuple[Face, str]] = []
-        for character in span.text:
-            chosen = face if ord(character) in face.codes else fallback
+        for character in text:
+            chosen = face if character in printed else fallback
             if runs and (runs[-1][0] is chosen or character in (" ", SOFT_BREAK)):
                 runs[-1] = (runs[-1][0], runs[-1][1] + character)
             else:
@@ -98,8 +112,4 @@ class Faces:
 
     def advance(self, face: Face, word: str, size: float) -> float:
         """Width of `word` in points."""
-        key = (face, word)
-        found = self._advances.get(key)
-        if found is None:
-            found = self._advances[key] = face.advance(word)
-        return found * size
+        return face.advance(word) * size

@@ -63,7 +63,9 @@ class Subset(dict[int, str]):
         # Different subsets have different names, in whatever files they stand.
         base = f"{_tag(self._table)}+{file.name}"
         first = min(self.characters)
-        widths = [f"{file.widths.get(shown, 0):g}" for shown in self._table[first:]]
+        widths = [
+            f"{file.widths[chr(shown)]:g}" if shown >= 0 else "0" for shown in self._table[first:]
+        ]
         unicode = objects.add_stream(_to_unicode(self.characters).encode("ascii"))
         embedded = objects.add_deflated(program, f"/Length1 {length}")
         descriptor = objects.add(

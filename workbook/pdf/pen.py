@@ -96,19 +96,24 @@ class Pen:
         """Whether the ink being drawn is an artifact."""
         return self._inside == "artifact"
 
-    def _ink(self, operator: str, value: object, code: str) -> None:
+    def _changes(self, operator: str, value: object) -> bool:
+        """Whether what an operator sets isn't set already; refuses ink that says nothing."""
         if not self._inside:
             raise UntaggedInkError("ink outside a structure element and outside an artifact")
-        if self._state.get(operator) != value:
-            self._state[operator] = value
-            self._put(code)
+        if self._state.get(operator) == value:
+            return False
+        self._state[operator] = value
+        return True
 
     def _stroke(self, ink: Ink, weight: float) -> None:
-        self._ink("RG", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} RG")
-        self._ink("w", weight, f"{weight:.2f} w")
+        if self._changes("RG", ink):
+            self._put(f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} RG")
+        if self._changes("w", weight):
+            self._put(f"{weight:.2f} w")
 
     def _fill(self, ink: Ink) -> None:
-        self._ink("rg", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} rg")
+        if self._changes("rg", ink):
+            self._put(f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} rg")
 
     # -- strokes ----------------------------------------------------------------------
 
@@ -174,7 +179,10 @@ class Pen:
         """A line of Bézier arcs from `start`; each arc is two handles and an end."""
         self._stroke(ink, weight)
         path = [f"{start[0]:.2f} {start[1]:.2f} m"]
-        path += [" ".join(f"{number:.2f}" for number in arc) + " c" for arc in arcs]
+        path += [
+            f"{x1:.2f} {y1:.2f} {x2:.2f} {y2:.2f} {x3:.2f} {y3:.2f} c"
+            for x1, y1, x2, y2, x3, y3 in arcs
+        ]
         self._put("\n".join(path) + " S")
 
     # -- pictures ---------------------------------------------------------------------
@@ -182,9 +190,10 @@ class Pen:
     def image(self, area: Area, picture: Picture) -> None:
         """`picture` stretched over `area`."""
         name = self.canvas.picture_name(picture)
-        matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
         # The same picture in the same place again would change nothing.
-        self._ink("Do", (name, area), f"q {matrix} cm /{name} Do Q")
+        if self._changes("Do", (name, area)):
+            matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
+            self._put(f"q {matrix} cm /{name} Do Q")
 
     # -- words ------------------------------------------------------------------------
 
@@ -197,9 +206,8 @@ class Pen:
         code = f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm"
         for face, text in runs:
             for name, written in encode(face, text):
-                font = name, size
-                if state.get("Tf") != font:
-                    state["Tf"] = font
+                if state.get("Tf") != (name, size):
+                    state["Tf"] = name, size
                     code += f" /{name} {size:g} Tf"
                 code += f" ({written}) Tj"
         self._put(f"{code} ET")

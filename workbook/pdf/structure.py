@@ -44,22 +44,24 @@ class StructureTree:
         return len(self._parents) - 1
 
     def write(self, objects: Objects) -> int:
-        """Write all elements, in reading order, and the parent tree; gives the root's number."""
+        """Write all elements, in reading order, and the parent tree; gives the root's number.
+
+        Raises ValueError when an element that was drawn isn't below the document.
+        """
         root = objects.reserve()
         # In reading order, neighbours in an object stream are alike and pack well.
-        waiting, elements = [self.document], []
+        waiting, elements = [(self.document, root)], []
         while waiting:
-            element = waiting.pop()
-            element.number = objects.reserve()
-            elements.append(element)
-            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-        for element in elements:
-            parent = root if element is self.document else _parent(element).number
+            element, parent = waiting.pop()
+            number = element.number = objects.reserve()
+            elements.append((element, parent))
+            waiting += [(kid, number) for kid in reversed(element.kids) if isinstance(kid, Element)]
+        for element, parent in elements:
             objects.put(element.number, _written(element, parent))
         owners = [
-            f"{key} {owner.number} 0 R"
+            f"{key} {_number(owner)} 0 R"
             if isinstance(owner, Element)
-            else f"{key}{references([element.number for element in owner])}"
+            else f"{key}{references([_number(element) for element in owner])}"
             for key, owner in enumerate(self._parents)
         ]
         parents = objects.add(f"<</Nums[{' '.join(owners)}]>>")
@@ -71,20 +73,30 @@ class StructureTree:
         return root
 
 
-def _parent(element: Element) -> Element:
-    if element.parent is None:
-        raise ValueError(f"<{element.tag}> hangs in no tree")
-    return element.parent
+def _number(element: Element) -> int:
+    if not element.number:
+        raise ValueError(f"<{element.tag}> was drawn, and hangs in no tree")
+    return element.number
 
 
 def _written(element: Element, parent: int) -> str:
     """An element as a dictionary, once all elements have numbers."""
     entries = f"<</S/{element.tag}/P {parent} 0 R"
-    pages = {kid.page for kid in element.kids if isinstance(kid, Mark)}
-    page = pages.pop() if len(pages) == 1 else 0
+    # Marks on the page of the first are told by number alone.
+    page = 0
+    kids = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, Annotation):
+            kids.append(f"<</Type/OBJR/Pg {kid.page} 0 R/Obj {kid.number} 0 R>>")
+        elif page in (0, kid.page):
+            page = kid.page
+            kids.append(str(kid.mcid))
+        else:
+            kids.append(f"<</Type/MCR/Pg {kid.page} 0 R/MCID {kid.mcid}>>")
     if page:
         entries += f"/Pg {page} 0 R"
-    kids = [_kid(kid, page) for kid in element.kids]
     if kids:
         entries += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
     if element.attributes:
@@ -98,13 +110,3 @@ def _written(element: Element, parent: int) -> str:
     if element.lang is not None:
         entries += f"/Lang{text_string(element.lang)}"
     return entries + ">>"
-
-
-def _kid(kid: Element | Mark | Annotation, page: int) -> str:
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    if isinstance(kid, Annotation):
-        return f"<</Type/OBJR/Pg {kid.page} 0 R/Obj {kid.number} 0 R>>"
-    if kid.page == page:
-        return str(kid.mcid)
-    return f"<</Type/MCR/Pg {kid.page} 0 R/MCID {kid.mcid}>>"

@@ -1,6 +1,6 @@
 """A TrueType file: its widths, its glyphs and its subsets. The only place that uses ReportLab.
 
-Of ReportLab comes the reader of font files with its maker of subsets.
+Of ReportLab come the reader of what is said of a whole face, and the maker of subsets.
 """
 
 from __future__ import annotations
@@ -13,8 +13,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from workbook.pdf.font_tables import character_glyphs, glyph_metrics, glyph_offsets
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 
 
 @contextmanager
@@ -44,14 +48,39 @@ with _undisturbed():
     from reportlab.pdfbase.ttfonts import TTFontFile
 
 
+class _FontFile(TTFontFile):
+    """ReportLab's font file, whose long tables are read at once rather than value by value."""
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: ARG002, N802, N803 (ReportLab's names)
+        """Read what makers of descriptors and subsets ask for."""
+        super().extractInfo(charInfo=0)
+        data: bytes = self._ttf_data
+        tags = ("cmap", "head", "hhea", "hmtx", "loca")
+        start = {tag: self.get_table_pos(tag)[0] for tag in tags}
+        self.charToGlyph = character_glyphs(data, start["cmap"])
+        if _SPACE in self.charToGlyph:
+            self.charToGlyph[_NO_BREAK_SPACE] = self.charToGlyph[_SPACE]
+        full = self.get_ushort(start["hhea"] + 34)
+        self.hmetrics = glyph_metrics(data, start["hmtx"], full, self.numGlyphs)
+        self.defaultWidth = self._pdfScale(self.hmetrics[0][0])
+        long = bool(self.get_ushort(start["head"] + 50))
+        self.glyphPos = glyph_offsets(data, start["loca"], self.numGlyphs, long=long)
+
+
 class TrueType:
-    """A font file, read once. Widths and heights are thousandths of the type size."""
+    """A font file, read once. Widths and heights are thousandths of the type size.
+
+    `glyphs` are by code point, `widths` by character.
+    """
 
     def __init__(self, path: str) -> None:
-        self._file = TTFontFile(BytesIO(Path(path).read_bytes()))
-        self.name: str = self._file.name.decode("ascii")
-        self.glyphs: dict[int, int] = self._file.charToGlyph
-        self.widths: dict[int, float] = self._file.charWidths
+        self._file = file = _FontFile(BytesIO(Path(path).read_bytes()))
+        self.name: str = file.name.decode("ascii")
+        self.glyphs: dict[int, int] = file.charToGlyph
+        advances = [file._pdfScale(advance) for advance, _ in file.hmetrics]
+        self.widths: dict[str, float] = {
+            chr(code): advances[glyph] for code, glyph in self.glyphs.items()
+        }
 
     def descriptor(self) -> str:
         """What a font descriptor says of the whole face, as entries of a dictionary."""

@@ -127,5 +127,5 @@ def test_the_thinnest_letters_for_the_copier_are_as_heavy_as_lines(emphasis):
     light = [style for style in standard_styles(INKS["copy"]).values() if style.face == "light"]
     assert light
     face = Faces().face("light", emphasis=emphasis)
-    thinnest = _thinnest(face.face.filename)
+    thinnest = _thinnest(face.path)
     assert min(style.size * thinnest for style in light) >= LEAST_STROKE

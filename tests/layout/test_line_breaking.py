@@ -71,7 +71,7 @@ def test_faces_change_within_a_line(style, faces):
     (line,) = break_lines(
         words_of([Span("Say λόγος and слово now")], style, faces), WIDE, style, faces
     )
-    assert [(piece.face.fontName.split("_")[0], piece.text) for piece in line.items] == [
+    assert [(piece.face.file.name.split("-")[0], piece.text) for piece in line.items] == [
         ("AtkinsonHyperlegibleNext", "Say "),
         ("NotoSans", "λόγος "),
         ("AtkinsonHyperlegibleNext", "and "),

@@ -9,7 +9,7 @@ from workbook.layout.box import Placing, Space
 from workbook.layout.inset import Inset
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Span
 
 WIDTH = 400.0

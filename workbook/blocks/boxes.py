@@ -17,8 +17,8 @@ from workbook.layout.inset import Inset
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Words
 
 PADDING = 4 * MM

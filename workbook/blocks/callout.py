@@ -13,8 +13,8 @@ from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.unbroken import Unbroken
+from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Prose
 from workbook.text.spans import Span
 

@@ -18,7 +18,7 @@ from workbook.layout.marks import TickBox
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.prose import Words
 
 GUTTER = 6 * MM

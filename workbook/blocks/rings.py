@@ -14,9 +14,9 @@ from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box, Placing
 from workbook.layout.paragraph import Paragraph
+from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element, bounding_box
 from workbook.text.prose import Words
 from workbook.text.spans import Inline, Span
 

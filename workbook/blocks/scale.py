@@ -16,9 +16,9 @@ from workbook.layout.box import Box, Placing
 from workbook.layout.numeral import numeral
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element, bounding_box
 from workbook.text.prose import Words
 
 END = 26 * MM

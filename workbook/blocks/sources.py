@@ -11,7 +11,7 @@ from workbook.blocks.contract import Block, Setting
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.prose import Words
 
 INDENT = 14.0

@@ -8,7 +8,7 @@ from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 from workbook.text.spans import Span
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbook.geometry import Area
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
-    from workbook.pdf.structure import Element
 
 EPSILON = 0.01
 Align = Literal["left", "center", "right"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workbook.geometry import Area
 from workbook.layout.blank import Blank, Purpose
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from workbook.choices.sheet import Sheet

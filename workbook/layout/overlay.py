@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from workbook.geometry import Area
     from workbook.layout.box import Placing
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.structure import Element
 
 
 class Overlay(Box):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box, Break, Placing
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

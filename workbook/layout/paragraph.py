@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.layout.box import Box
 from workbook.layout.lines import balanced_lines, prose_lines, words_of
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.prose import Prose
 from workbook.text.spans import Span
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbook.layout.box import Placing
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.structure import Element
 
 
 class Stack(Box):

@@ -9,7 +9,7 @@ from workbook.geometry import MM, Area
 from workbook.layout.blank import EmptyCell
 from workbook.layout.box import Artifact, Box
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

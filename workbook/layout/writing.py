@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbook.geometry import MM
 from workbook.layout import rulings
 from workbook.layout.blank import Blank, Purpose, blanks_in
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.finishing.archive import archive
 from workbook.layout.box import draw_placed
 from workbook.pdf.canvas import TaggedCanvas
 from workbook.pdf.pen import Pen
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 
     from workbook.choices.sheet import Sheet
     from workbook.layout.pages import Page
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.structure import Element
 
     Progress = Callable[[int, int], None]
 
@@ -43,6 +42,18 @@ def draw(
     progress: Progress = quiet,
 ) -> bytes:
     """Draw laid-out `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    return drawn(pages, document, sheet, faces, about, progress).finish()
+
+
+def drawn(
+    pages: Sequence[Page],
+    document: Element,
+    sheet: Sheet,
+    faces: Faces,
+    about: About,
+    progress: Progress = quiet,
+) -> TaggedCanvas:
+    """The canvas on which all `pages` are drawn, to be finished."""
     canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
     canvas.describe(about.title, about.author)
     canvas.ask_for_sides(two=sheet.two_sided)
@@ -57,10 +68,4 @@ def draw(
         draw_placed(page.placed, pen)
         pen.new_page()
         progress(page.number, len(pages))
-    return archive(
-        canvas.finish(),
-        title=about.title,
-        author=about.author,
-        language=about.language,
-        day=sheet.day,
-    )
+    return canvas

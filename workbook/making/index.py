@@ -10,8 +10,8 @@ from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import Cell, Row, Table
 from workbook.making.drawing import About, draw
 from workbook.matter.running import RunningMatter
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 from workbook.text.spans import SOFT_BREAK, Span
 
 if TYPE_CHECKING:

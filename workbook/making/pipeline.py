@@ -18,11 +18,11 @@ from workbook.content.selection import (
 )
 from workbook.errors import ChoiceError, ContentError, Problem
 from workbook.layout.pages import TooTallError, paginate, place
-from workbook.making.drawing import About, draw, quiet
+from workbook.making.drawing import About, drawn, quiet
 from workbook.making.imprint import asks_for_client, has_head, in_ink, letterhead, running_matter
 from workbook.making.sections import Sections
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from workbook.content.source import Source
     from workbook.layout.pages import Page
     from workbook.making.drawing import Progress
+    from workbook.pdf.drawn import DrawnPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,11 @@ class Layout:
 class Workbook:
     """A finished build: the PDF's bytes, how many pages it has, its file's name and language.
 
-    `named` is as in Layout.
+    `drawn` are the same pages to be imposed. `named` is as in Layout.
     """
 
     pdf: bytes
+    drawn: DrawnPages
     pages: int
     slug: str
     language: str
@@ -77,7 +79,7 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
     """
     layout = lay_out(path, edition)
     book = layout.book
-    pdf = draw(
+    canvas = drawn(
         layout.pages,
         layout.document,
         layout.sheet,
@@ -85,7 +87,8 @@ def build(path: Path, edition: Edition, progress: Progress = quiet) -> Workbook:
         About(book.foot_title.plain, book.language, book.author or ""),
         progress,
     )
-    return Workbook(pdf, len(layout.pages), layout.slug, book.language, layout.named)
+    pdf = canvas.finish()
+    return Workbook(pdf, canvas.drawn, len(layout.pages), layout.slug, book.language, layout.named)
 
 
 def lay_out(path: Path, edition: Edition) -> Layout:

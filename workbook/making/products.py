@@ -201,7 +201,7 @@ def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
     sheet = (paper.height, paper.width)
     note = words_of(made.language)["imposed"]
     if edition.imposition == "2up":
-        imposed = two_up(made.pdf, sheet=sheet, note=note)
+        imposed = two_up(made.drawn, sheet=sheet, note=note)
         return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
     folding = edition.folding
     fold = Fold(
@@ -210,7 +210,7 @@ def _imposed(made: Workbook, edition: Edition) -> tuple[Imposed, str]:
         folding.flip,
         "right" if edition.left_handed else "left",
     )
-    imposed = booklet(made.pdf, fold, sheet=sheet, note=note)
+    imposed = booklet(made.drawn, fold, sheet=sheet, note=note)
     sizes = imposed.signatures
     told = f"{counted(imposed.sheets, 'sheet')}, both sides, {folding.flip} edge"
     return imposed, f"{told}, folded {signatures_of(sizes)}"

@@ -11,7 +11,7 @@ from workbook.layout.blank_row import BlankRow
 from workbook.layout.pages import Section
 from workbook.matter.openings import part_opening, worksheet_heading
 from workbook.matter.outline import Entry, PartEntry
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

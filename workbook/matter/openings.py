@@ -11,7 +11,7 @@ from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.unbroken import Unbroken
 from workbook.matter.outline import toc, worksheet_lines
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

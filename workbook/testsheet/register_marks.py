@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from workbook.choices.sheet import Sheet

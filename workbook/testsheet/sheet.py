@@ -13,8 +13,8 @@ from workbook.layout.box import EPSILON
 from workbook.layout.pages import Section, paginate, place
 from workbook.layout.stack import Stack
 from workbook.making.drawing import About, draw
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 from workbook.testsheet.sides import back, front
 from workbook.testsheet.wording import languages_of_testsheet, words_of_testsheet
 

@@ -16,7 +16,7 @@ from workbook.layout.overlay import Overlay
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.testsheet.gauges import EdgeRuler, LengthRuler
 from workbook.testsheet.register_marks import ARROW_WIDTH, SIZE, Arrow, Cross
 from workbook.testsheet.tones import GreySteps, LineSteps

@@ -8,7 +8,7 @@ from workbook.choices.ink import Ink
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
@@ -16,6 +14,7 @@ from workbook.layout.paragraph import Paragraph
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
 from workbook.pdf.structure import Element, bounding_box
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 from workbook.text.spans import Span
 

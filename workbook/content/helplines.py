@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import Field, ValidationError
-
 from workbook.blocks.regions import Region
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.references import misplaced_references
 from workbook.content.source import Source
 from workbook.content.texts import texts_of
-from workbook.errors import ContentError
+from workbook.errors import ContentError, FieldFault
+from workbook.schema.field import Field
 from workbook.schema.model import Model
+from workbook.schema.values import ModelError, faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,11 +31,11 @@ def read_regions(path: Path) -> Mapping[str, Region]:
     source = Source.read(path)
     problems = list(unprintable(source))
     try:
-        directory = _Directory.model_validate(source.root.value)
+        directory = _Directory.from_yaml(source.root.value)
         regions = directory.regions
         problems += misplaced_references(texts_of(directory, ()), source)
-    except ValidationError as error:
-        problems += problems_of(error, source, _Directory)
+    except (FieldFault, ModelError) as error:
+        problems += problems_of(faults_of(error), source)
     if problems:
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
         raise ContentError(problems)

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, Field, ValidationError
-
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.source import Source
-from workbook.errors import ContentError, Place, Problem
+from workbook.errors import ContentError, FieldFault, Place, Problem
 from workbook.pictures.decode import LogoError, read_logo
 from workbook.pictures.svg import DrawingError
+from workbook.schema.field import Check, Field
 from workbook.schema.model import Model
+from workbook.schema.values import ModelError, faults_of
 from workbook.text.prose import Words
 
 if TYPE_CHECKING:
@@ -27,27 +27,26 @@ LONGEST = 60
 _LOGO = re.compile(r"[\w-][\w .-]{0,90}\.(png|jpe?g|svg)", re.IGNORECASE)
 
 
-def _one_line(words: Words) -> Words:
+def _one_line(words: Words) -> None:
     if len(words.plain) > LONGEST:
-        raise ValueError(
-            f"“{words.plain[:20]}…” is too long for its line → {LONGEST} characters at most"
+        raise FieldFault(
+            f"“{words.plain[:20]}…” is too long for its line", f"{LONGEST} characters at most"
         )
     if any(span.href or span.target for span in words.spans):
-        raise ValueError("no link can stand here → write the address as words")
-    return words
+        raise FieldFault("no link can stand here", "write the address as words")
 
 
-def _beside(name: str) -> str:
+def _beside(name: str) -> None:
     if not _LOGO.fullmatch(name):
-        raise ValueError(
-            f"`logo` can't be `{name[:60]}`"
-            " → name a .png, .jpg or .svg file in the same folder, without a path"
+        raise FieldFault(
+            f"can't be `{name[:60]}`",
+            "name a .png, .jpg or .svg file in the same folder, without a path",
+            named=True,
         )
-    return name
 
 
-Line = Annotated[Words, AfterValidator(_one_line)]
-LogoName = Annotated[str, AfterValidator(_beside)]
+Line = Annotated[Words, Check(_one_line)]
+LogoName = Annotated[str, Check(_beside)]
 
 
 class Practice(Model):
@@ -58,7 +57,7 @@ class Practice(Model):
     """
 
     name: Line
-    address: tuple[Line, ...] = Field((), max_length=4)
+    address: tuple[Line, ...] = Field(default=(), max_length=4)
     phone: Line | None = None
     web: Line | None = None
     logo: LogoName | None = None
@@ -84,9 +83,9 @@ def read_practice(path: Path) -> Imprint:
     problems = list(unprintable(source))
     practice: Practice | None = None
     try:
-        practice = Practice.model_validate(source.root.value)
-    except ValidationError as error:
-        problems += problems_of(error, source, Practice)
+        practice = Practice.from_yaml(source.root.value)
+    except (FieldFault, ModelError) as error:
+        problems += problems_of(faults_of(error), source)
     logo: Picture | None = None
     name = _logo_name(source)
     if name is not None:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
 from workbook.content.texts import texts_of
 from workbook.errors import Problem, did_you_mean
+from workbook.schema.model import Model
 from workbook.text.prose import Prose
 from workbook.text.spans import FOLIO, Listing, Passage, Span
 
@@ -109,11 +108,11 @@ def _changed(value: Any, change: Change) -> Any:
     if isinstance(value, Prose):
         parts = tuple(_part(part, change) for part in value.parts)
         return value if parts == value.parts else replace(value, parts=parts)
-    if isinstance(value, BaseModel):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, Model):
+        fields = vars(value)
         new = {name: _changed(field, change) for name, field in fields.items()}
-        update = {name: field for name, field in new.items() if field is not fields[name]}
-        return value.model_copy(update=update) if update else value
+        changes = {name: field for name, field in new.items() if field is not fields[name]}
+        return value.replace(**changes) if changes else value
     if isinstance(value, tuple):
         items = tuple(_changed(item, change) for item in value)
         return value if all(a is b for a, b in zip(items, value, strict=True)) else items

@@ -68,17 +68,6 @@ class Source:
             node, at = child, (child.line, child.column)
         return self._inside(node, offset) if node.block else self.place_at(*at)
 
-    def known(self, path: Sequence[str | int], absent: bool = False) -> tuple[str | int, ...]:
-        """`path` without the steps that a validator added; an `absent` last step stays."""
-        node: Node | None = self.root
-        steps: list[str | int] = []
-        for number, step in enumerate(path):
-            child = node.children.get(step) if node is not None else None
-            if child is not None or (absent and number == len(path) - 1):
-                steps.append(step)
-                node = child
-        return tuple(steps)
-
     def place_at(self, line: int, column: int) -> Place:
         """The place at a line and column counted from 0."""
         text = self._lines[line] if line < len(self._lines) else ""

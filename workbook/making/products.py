@@ -169,7 +169,7 @@ def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
         number += part.numbered
         numbers = numbered(part)
         for worksheet in part.worksheets:
-            if worksheet.has("cover") or worksheet.has("contents"):
+            if not worksheet.listed:
                 continue
             place = numbers[worksheet.id]
             label = f"{number}.{place}" if part.numbered else ""

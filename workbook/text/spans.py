@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbook.errors import FieldFault
+
 # Stands for a page number until pages are known, and is as wide as one of three digits.
 FOLIO = "888"
 # A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
@@ -42,9 +44,8 @@ class Listing:
     start: int | None = None
 
 
-class MarkupError(ValueError):
+class MarkupError(FieldFault):
     """Text that a page can't show; `line` is the line inside the text, from 0."""
 
     def __init__(self, what: str, remedy: str, line: int = 0) -> None:
-        super().__init__(what)
-        self.what, self.remedy, self.line = what, remedy, line
+        super().__init__(what, remedy, line=line)

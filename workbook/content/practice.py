@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
+from workbook.content.files import Folder, UnreadableError, source_at
 from workbook.content.source import Source
 from workbook.errors import ContentError, FieldFault, Place, Problem
-from workbook.pictures.decode import LogoError, read_logo
+from workbook.pictures.decode import LogoError, most_bytes, read_logo
 from workbook.pictures.svg import DrawingError
 from workbook.schema.field import Check, Field
 from workbook.schema.model import Model
@@ -20,6 +21,7 @@ from workbook.text.prose import Words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbook.content.files import Files
     from workbook.pictures.picture import Picture
 
 LONGEST = 60
@@ -74,12 +76,23 @@ class Imprint:
     logo: Picture | None = None
 
 
-def read_practice(path: Path) -> Imprint:
-    """The practice in a file and the logo beside it.
+def read_practice(text: str, files: Files, name: str = "practice.yaml") -> Imprint:
+    """The practice in a text, whose logo is one of `files`; `name` is how faults call it.
+
+    Raises ContentError with every fault in both.
+    """
+    return _imprint(Source(name, text), files)
+
+
+def read_practice_file(path: Path) -> Imprint:
+    """The practice in the file at `path` and the logo beside it.
 
     Raises FileError when the file can't be read, and ContentError with every fault in both.
     """
-    source = Source.read(path)
+    return _imprint(source_at(path), Folder(path.parent))
+
+
+def _imprint(source: Source, files: Files) -> Imprint:
     problems = list(unprintable(source))
     practice: Practice | None = None
     try:
@@ -90,15 +103,14 @@ def read_practice(path: Path) -> Imprint:
     name = _logo_name(source)
     if name is not None:
         try:
-            logo = read_logo(path.parent / name)
+            logo = _logo(name, files)
         except LogoError as fault:
             problems.append(Problem(source.place(("logo",)), fault.what, fault.remedy))
         except DrawingError as fault:
-            place = Place(str(path.parent / name), fault.line, fault.column)
+            place = Place(files.full_name(name), fault.line, fault.column)
             problems.append(Problem(place, fault.what, fault.remedy))
     if problems:
-        own = str(path)
-        problems.sort(key=lambda p: (p.place.file != own, p.place.line, p.place.column))
+        problems.sort(key=lambda p: (p.place.file != source.name, p.place.line, p.place.column))
         raise ContentError(problems)
     assert practice is not None
     return Imprint(practice, logo)
@@ -109,3 +121,30 @@ def _logo_name(source: Source) -> str | None:
     root = source.root.value
     name = root.get("logo") if isinstance(root, dict) else None
     return name if isinstance(name, str) and _LOGO.fullmatch(name) else None
+
+
+def _logo(name: str, files: Files) -> Picture:
+    most = most_bytes(name)
+    try:
+        return read_logo(name, files.read(name, most))
+    except UnreadableError as error:
+        raise LogoError(*_not_read(name, most, error)) from None
+
+
+def _not_read(name: str, most: int, error: UnreadableError) -> tuple[str, str]:
+    match error.why:
+        case "absent":
+            remedy = "put the picture beside this file, or check its name"
+            return f"there is no file `{name}` in this folder", remedy
+        case "elsewhere":
+            return f"`{name}` is a link to another folder", "copy the file itself here"
+        case "folder":
+            return f"`{name}` is a folder", "name the picture inside it, beside this file"
+        case "special":
+            return f"`{name}` is no ordinary file", "name a picture"
+        case "large":
+            size = f"{most // 1024**2} MB" if most >= 1024**2 else f"{most // 1024} KB"
+            return f"`{name}` is over {size}", "save a smaller one, such as a PNG"
+        case "refused":
+            said = error.said or "it can't be read"
+            return f"`{name}`: {said}", "check the name and the rights"

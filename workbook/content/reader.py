@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbook.choices.sheet import languages, quotes_of
@@ -10,14 +10,14 @@ from workbook.content.book import Book
 from workbook.content.characters import unprintable
 from workbook.content.consistency import beyond_fields, lost_editions, unknown_regions
 from workbook.content.faults import problems_of
-from workbook.content.helplines import read_regions
+from workbook.content.files import Folder, source_at, source_in
+from workbook.content.helplines import regions_of
 from workbook.content.references import reference_problems, with_titles
 from workbook.content.source import Source
 from workbook.errors import (
     ChoiceError,
     ContentError,
     FieldFault,
-    FileError,
     Problem,
     did_you_mean,
 )
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbook.blocks.regions import Region
+    from workbook.content.files import Files
     from workbook.errors import Location
 
 
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
 class Content:
     """A checked book, the helplines beside it, and the source that faults point into.
 
-    `region` is the one whose helplines are printed: chosen, else the book's own.
+    `files` are those beside it. `region` is the one whose helplines are printed: chosen, else
+    the book's own.
     """
 
     book: Book
     source: Source
     regions: Mapping[str, Region]
+    files: Files
     region: str = ""
 
     def positions(self) -> dict[str, Location]:
@@ -51,39 +54,43 @@ class Content:
             for w, worksheet in enumerate(part.worksheets)
         }
 
+    def with_region(self, code: str) -> Content:
+        """Itself with another region to print; raises ChoiceError when there is none of it."""
+        if not self.regions:
+            raise ChoiceError("the book names no file of helplines", "leave out --region")
+        if code not in self.regions:
+            raise ChoiceError(f"there is no region `{code}`", did_you_mean(code, self.regions))
+        return replace(self, region=code)
 
-def read_content(path: Path, region: str | None = None) -> Content:
-    """Read and check the content at `path`; raises FileError, or ContentError with all faults.
 
-    Raises ChoiceError when the helplines have no such `region`, or the book has none.
+def read(text: str, files: Files, name: str = "content.yaml") -> Content:
+    """Read and check a book's text; `name` is how faults call it, `files` are beside it.
+
+    Raises ContentError with all faults, and FileError when a file that it names can't be read.
     """
-    source = Source.read(path)
+    return _content(Source(name, text), files)
+
+
+def read_file(path: Path) -> Content:
+    """The book at `path`; raises what `read` raises, and FileError when it can't be read."""
+    return _content(source_at(path), Folder(path.parent))
+
+
+def read_beside(files: Files, name: str) -> Content:
+    """The book in one of `files`; raises what `read_file` raises."""
+    return _content(source_in(files, name), files)
+
+
+def _content(source: Source, files: Files) -> Content:
     book = check(source)
     regions: Mapping[str, Region] = {}
     if book.helplines is not None:
-        regions = read_regions(beside(path, book.helplines))
+        regions = regions_of(source_in(files, book.helplines))
     problems = list(unknown_regions(book, source, regions))
-    problems += lost_editions(book, source, lambda name: beside(path, name).exists())
+    problems += lost_editions(book, source, files)
     if problems:
         raise ContentError(problems)
-    if region is not None and not regions:
-        raise ChoiceError("the book names no file of helplines", "leave out --region")
-    if region is not None and region not in regions:
-        raise ChoiceError(f"there is no region `{region}`", did_you_mean(region, regions))
-    return Content(book, source, regions, region or book.region or "")
-
-
-def beside(path: Path, name: str) -> Path:
-    """The file of that name in the folder of `path`; raises FileError when it leads elsewhere."""
-    found = path.parent / name
-    if found.is_symlink() and found.resolve().parent != path.parent.resolve():
-        raise FileError(found, "this link leads out of the book's folder", "Copy the file there.")
-    return found
-
-
-def read_book(path: Path) -> Book:
-    """The book at `path`, checked; raises what `read_content` raises."""
-    return read_content(path).book
+    return Content(book, source, regions, files, book.region or "")
 
 
 def check(source: Source) -> Book:

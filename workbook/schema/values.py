@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Context = Mapping[str, Any]
 
 Shape = Literal["mapping", "list", "scalar"]
-_INTEGER = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)*(?:\.0*)?")
+_INTEGER = re.compile(r"[+-]?[0-9]+(?:_[0-9]+)*(?:\.0+)?")
 _DECIMAL = re.compile(
     r"[+-]?(?:(?:[0-9]+(?:_[0-9]+)*)?\.?[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+)?|[0-9]+\."
     r"|nan|inf(?:inity)?)",

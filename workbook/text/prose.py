@@ -75,7 +75,7 @@ class Prose:
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """How JSON Schema describes it: scalars of YAML are text, so a number is one too."""
-        return {"type": ["string", "number", "boolean"]}
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class Words(Prose):

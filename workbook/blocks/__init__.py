@@ -15,10 +15,13 @@ class Kinds(Mapping[str, type[Block]]):
 
     def __init__(self, homes: Mapping[str, str]) -> None:
         self._homes = homes
+        self._found: dict[str, type[Block]] = {}
 
     def __getitem__(self, kind: str) -> type[Block]:
-        module, _, name = self._homes[kind].partition(":")
-        found: type[Block] = getattr(import_module(f"{__name__}.{module}"), name)
+        found = self._found.get(kind)
+        if found is None:
+            module, _, name = self._homes[kind].partition(":")
+            found = self._found[kind] = getattr(import_module(f"{__name__}.{module}"), name)
         return found
 
     def __contains__(self, kind: object) -> bool:

@@ -29,6 +29,8 @@ def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
     """References to what isn't in the book, and in titles."""
     ids = {worksheet.id for worksheet in book.worksheets}
     for text in texts_of(book, ()):
+        if not _refers(text.prose):
+            continue
         inside = text.path[0] == "parts" and not set(_FIELDS).isdisjoint(text.path)
         yield from (_unknown(text, ids, source) if inside else misplaced_references([text], source))
 
@@ -36,7 +38,7 @@ def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
 def misplaced_references(texts: Iterable[Text], source: Source) -> Iterator[Problem]:
     """References in texts that can't hold any."""
     for text in texts:
-        if any(span.target for span in text.prose.spans):
+        if _refers(text.prose):
             yield Problem(
                 source.place(text.path, key=text.key),
                 "no reference to a worksheet can stand here",
@@ -106,6 +108,8 @@ def named_though_left_out(book: Book, whole: Book) -> tuple[str, ...]:
 def _changed(value: Any, change: Change) -> Any:
     """`value` with all its spans changed; what has none to change is the same object."""
     if isinstance(value, Prose):
+        if not _refers(value):
+            return value
         parts = tuple(_part(part, change) for part in value.parts)
         return value if parts == value.parts else replace(value, parts=parts)
     if isinstance(value, Model):
@@ -119,6 +123,14 @@ def _changed(value: Any, change: Change) -> Any:
     if isinstance(value, dict):
         return {_changed(key, change): _changed(item, change) for key, item in value.items()}
     return value
+
+
+def _refers(prose: Prose) -> bool:
+    for passage in prose.passages():
+        for span in passage.spans:
+            if span.target is not None:
+                return True
+    return False
 
 
 def _part(part: Passage | Listing, change: Change) -> Passage | Listing:

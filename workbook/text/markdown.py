@@ -45,8 +45,11 @@ def parse(source: str, quotes: Quotes = ENGLISH_QUOTES) -> Iterator[Passage | Li
 
     Straight quotation marks become `quotes`: outer and inner, opening and closing.
     """
-    source = unicodedata.normalize("NFC", source.strip())
-    _refuse_unprintable(source)
+    source = source.strip()
+    if not source.isascii():
+        source = unicodedata.normalize("NFC", source)
+    if not source.replace("\n", " ").isprintable():
+        _refuse_unprintable(source)
     if not _MARKED.search(source):
         yield Passage((Span(_SPACES.sub(" ", source)),))
         return

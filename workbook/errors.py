@@ -11,8 +11,7 @@ Other wrong usage of the command line is click's to tell (exit 2 as well).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,8 +91,7 @@ class FieldFault(ValueError):  # noqa: N818 (a fault is what the author made)
         self.named, self.key, self.line = named, key, line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A point in a file; line and column count from 1, as editors do."""
 
     file: str
@@ -105,8 +103,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault, or one warning when `warning` is true."""
 
     place: Place

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
@@ -68,8 +67,7 @@ class Practice(Model):
     client_block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """A practice with the pixels of its logo."""
 
     practice: Practice

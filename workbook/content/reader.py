@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbook.choices.sheet import languages, quotes_of
 from workbook.content.book import Book
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
     from workbook.errors import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A checked book, the helplines beside it, and the source that faults point into.
 
     `files` are those beside it. `region` is the one whose helplines are printed: chosen, else
@@ -60,7 +58,7 @@ class Content:
             raise ChoiceError("the book names no file of helplines", "leave out --region")
         if code not in self.regions:
             raise ChoiceError(f"there is no region `{code}`", did_you_mean(code, self.regions))
-        return replace(self, region=code)
+        return self._replace(region=code)
 
 
 def read(text: str, files: Files, name: str = "content.yaml") -> Content:

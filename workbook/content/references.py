@@ -62,7 +62,7 @@ def with_titles(book: Book, quotes: tuple[str, ...]) -> Book:
 
     def named(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple(
-            replace(span, text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
+            span._replace(text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
             if span.target is not None and not span.text
             else span
             for span in spans
@@ -84,10 +84,10 @@ def with_pages(book: Book, page: str) -> Book:
         found: list[Span] = []
         for target, run in groupby(spans, key=lambda span: span.target):
             if target is None or target not in ids:
-                found += [replace(span, target=None) for span in run]
+                found += [span._replace(target=None) for span in run]
             else:
                 found += run
-                found.append(replace(found[-1], text=told, lang=None, folio=True))
+                found.append(found[-1]._replace(text=told, lang=None, folio=True))
         return tuple(found)
 
     changed: Book = _changed(book, paged)
@@ -136,4 +136,4 @@ def _refers(prose: Prose) -> bool:
 def _part(part: Passage | Listing, change: Change) -> Passage | Listing:
     if isinstance(part, Passage):
         return Passage(change(part.spans))
-    return replace(part, items=tuple(Passage(change(item.spans)) for item in part.items))
+    return part._replace(items=tuple(Passage(change(item.spans)) for item in part.items))

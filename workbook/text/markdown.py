@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -154,8 +153,8 @@ def _by_language(text: str) -> Iterator[tuple[str, str | None]]:
 
 def _append(spans: list[Span], span: Span) -> None:
     last = spans[-1] if spans else None
-    if last is not None and replace(last, text="") == replace(span, text=""):
-        spans[-1] = replace(span, text=last.text + span.text)
+    if last is not None and last[1:] == span[1:]:
+        spans[-1] = span._replace(text=last.text + span.text)
     else:
         spans.append(span)
 

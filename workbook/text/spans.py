@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbook.errors import FieldFault
 
@@ -12,8 +12,7 @@ FOLIO = "888"
 SOFT_BREAK = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of words set in one way; `\\n` in `text` is a forced line end.
 
     `lang` is a language code (RFC 5646) where it differs from the book's. `target` is the id of
@@ -29,15 +28,13 @@ class Span:
     folio: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list whose items are paragraphs; `start` is None for bullets."""
 
     items: tuple[Passage, ...]

@@ -1,4 +1,4 @@
-"""The small Markdown subset of running text, read by markdown-it-py into spans.
+"""The small Markdown subset of running text, read into spans: by markdown-it-py, or without it.
 
 What a page can't show (HTML, pictures, headings, code) is refused in words.
 """
@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from workbook.text.spans import Listing, MarkupError, Passage, Span
+from workbook.text.usual import usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +52,10 @@ def parse(source: str, quotes: Quotes = ENGLISH_QUOTES) -> Iterator[Passage | Li
         _refuse_unprintable(source)
     if not _MARKED.search(source):
         yield Passage((Span(_SPACES.sub(" ", source)),))
+        return
+    parts = usual(source, quotes)
+    if parts is not None:
+        yield from parts
         return
     tokens = _markdown(quotes).parse(source)
     for token in tokens:

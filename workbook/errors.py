@@ -11,9 +11,7 @@ Other wrong usage of the command line is click's to tell (exit 2 as well).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +20,9 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 100
 LONGEST_LINE_SHOWN = 100
+LONGEST_VALUE_SHOWN = 60
+# The way to a value in a file: keys of mappings, and numbers of items from 0.
+Location = tuple[str | int, ...]
 # Control characters, and marks that turn text round, would act on a terminal.
 _UNPRINTABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -67,8 +68,30 @@ class FileError(WorkbookError):
         super().__init__(f"{path}: {why}" + (f". {remedy}" if remedy else ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class FieldFault(ValueError):  # noqa: N818 (a fault is what the author made)
+    """A value that can't stand where it does: what is wrong, and what to write instead.
+
+    `path` leads to it from the value that was read. With `named`, `what` goes on after the
+    value's name. With `key` it is the key that is wrong, not the value; `line` is a line inside
+    a text, from 0.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        remedy: str,
+        *,
+        path: Location = (),
+        named: bool = False,
+        key: bool = False,
+        line: int = 0,
+    ) -> None:
+        super().__init__(what)
+        self.what, self.remedy, self.path = what, remedy, path
+        self.named, self.key, self.line = named, key, line
+
+
+class Place(NamedTuple):
     """A point in a file; line and column count from 1, as editors do."""
 
     file: str
@@ -80,8 +103,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault, or one warning when `warning` is true."""
 
     place: Place
@@ -102,11 +124,25 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The remedy for an unknown word: its nearest neighbour, else all that may stand there."""
+    from difflib import get_close_matches
+
     names = list(known)
     near = get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"
     return "one of: " + ", ".join(f"`{name}`" for name in names)
+
+
+def in_words(value: object) -> str:
+    """How a fault names a value: a short one as it stands, else what it is."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping (`key: value`)"
+    if isinstance(value, list | tuple):
+        return "a list"
+    shown = str(value)
+    return f"`{shown}`" if len(shown) < LONGEST_VALUE_SHOWN else "that"
 
 
 def _shorten(line: str) -> str:

@@ -16,7 +16,7 @@ from workbook.choices.choices import Edition
 from workbook.choices.sheet import languages
 from workbook.choices.type import Ink, TypeStyle
 from workbook.content.characters import unprintable, why_unset
-from workbook.content.reader import read_content
+from workbook.content.reader import read_file
 from workbook.content.source import Source
 from workbook.errors import ContentError
 from workbook.making.pipeline import build
@@ -151,7 +151,7 @@ def test_the_helplines_are_looked_at_too(tmp_path: Path) -> None:
     book = tmp_path / "book.yaml"
     book.write_text("helplines: helplines.yaml\n" + book_text("text: a"), "utf-8")
     with pytest.raises(ContentError) as caught:
-        read_content(book)
+        read_file(book)
     told = [(problem.place.line, problem.what) for problem in caught.value.problems]
     assert [line for line, _ in told] == [3, 5, 5]
     assert "Arabic" in told[0][1]

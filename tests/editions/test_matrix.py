@@ -23,7 +23,7 @@ from support.option_rows import OPTIONS, REFUSED, ROWS
 from support.pairwise import pairs, pairs_of
 from workbook.choices.choices import Edition
 from workbook.choices.paper import margins_for
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
@@ -217,7 +217,7 @@ def _run_on(words: Iterable[Words]) -> Iterator[str]:
 
 def _wanted(path: Path, edition: Edition) -> Counter[str]:
     """Every word of the worksheets that were chosen, as often as it has to be printed."""
-    book = read_book(path)
+    book = read_file(path).book
     known = {worksheet.id: worksheet for part in book.parts for worksheet in part.worksheets}
     chosen = edition.only or (book.editions[edition.name].only if edition.name else None) or known
     copies = dict(edition.repeats)

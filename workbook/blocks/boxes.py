@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
 from workbook.choices.sheet import Sheet
@@ -19,6 +17,7 @@ from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
 from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 PADDING = 4 * MM
@@ -30,7 +29,7 @@ class Boxes(Block):
 
     kind: ClassVar[str] = "boxes"
 
-    boxes_: tuple[Words, ...] = Field(alias="boxes", min_length=4, max_length=4)
+    boxes_: tuple[Words, ...] = Field(key="boxes", min_length=4, max_length=4)
     lines: Lines = 7
     fill: bool = False
 

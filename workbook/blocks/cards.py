@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
 from workbook.geometry import MM, Area
@@ -17,6 +15,7 @@ from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST = 42 * MM
@@ -30,6 +29,7 @@ class Cards(Block):
     """Words on cards, two to a row, with cut lines."""
 
     kind: ClassVar[str] = "cards"
+    own_leaf: ClassVar[bool] = True
 
     cards: tuple[Words, ...] = Field(min_length=1)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
@@ -19,6 +17,7 @@ from workbook.layout.stack import Stack
 from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST = 75 * MM
@@ -38,10 +37,10 @@ class Chart(Block):
     kind: ClassVar[str] = "chart"
 
     chart: Words
-    days: int = Field(14, ge=2, le=31)
+    days: int = Field(default=14, ge=2, le=31)
     low: Label
     high: Label
-    height: float = Field(75, ge=40, le=200)
+    height: float = Field(default=75, ge=40, le=200)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P for the question, P for both ends, and a Figure for the grid."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import FlagOrWords, words_or
 from workbook.choices.sheet import Sheet
@@ -19,6 +17,7 @@ from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
 from workbook.pdf.element import Element
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 GUTTER = 6 * MM
@@ -36,7 +35,7 @@ class Checklist(Block):
 
     checklist: tuple[Words, ...] = Field(min_length=1)
     lead: Words | None = None
-    columns: Literal["1", "2"] | None = None
+    columns: Literal[1, 2] | None = None
     notes: FlagOrWords = False
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
@@ -75,9 +74,9 @@ class Checklist(Block):
         """As chosen, else when each item fits on one line of a column."""
         sheet = setting.sheet
         room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
-        if self.columns == "1" or room < LEAST_COLUMN * sheet.style("body").size:
+        if self.columns == 1 or room < LEAST_COLUMN * sheet.style("body").size:
             return False
-        if self.columns == "2":
+        if self.columns == 2:
             return True
         widths = (
             Paragraph(words, sheet.style("body")).natural_width(setting.faces)

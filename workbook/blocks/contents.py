@@ -19,8 +19,14 @@ class Contents(Block):
     """
 
     kind: ClassVar[str] = "contents"
+    listed: ClassVar[bool] = False
 
     contents: Literal["worksheets", "parts", "openings"] = "worksheets"
+
+    @property
+    def opens_parts(self) -> bool:
+        """Whether parts open here rather than on pages of their own."""
+        return self.contents == "openings"
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A TOC whose lines are links; a heading and a TOC of its own for a part that opens."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import cos, pi, sin
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
@@ -28,10 +28,16 @@ class Cover(Block):
     """A title, a subtitle and calm lines."""
 
     kind: ClassVar[str] = "cover"
+    listed: ClassVar[bool] = False
+    is_cover: ClassVar[bool] = True
 
     cover: Words
     subtitle: Words | None = None
     art: Literal["waves", "none"] = "waves"
+
+    def quiet(self, title: Words) -> Self:
+        """A cover that says `title` and nothing else."""
+        return self.replace(cover=title, subtitle=None)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """P elements: the cover is no section, so it has no heading; the art is a Figure.
@@ -41,8 +47,8 @@ class Cover(Block):
         """
         sheet = setting.sheet
         room = sheet.height - setting.taken
-        less = self.model_copy(update={"art": "none"})
-        least = less.model_copy(update={"subtitle": None})
+        less = self.replace(art="none")
+        least = less.replace(subtitle=None)
         for made, drop in ((self, DROP), (less, DROP), (less, LEAST_DROP), (least, LEAST_DROP)):
             cover = made._stack(setting, drop)
             if cover.height(sheet.width, setting.faces) <= room:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Ruling, Sheet
 from workbook.geometry import MM
@@ -16,6 +14,7 @@ from workbook.layout.box import Box, Break
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST_LINES = 12
@@ -28,7 +27,7 @@ class Journal(Block):
     kind: ClassVar[str] = "journal"
 
     journal: Ruling
-    pages: int = Field(1, ge=1, le=100)
+    pages: int = Field(default=1, ge=1, le=100)
     heading: Words | None = None
     date: bool = False
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
@@ -17,6 +15,7 @@ from workbook.layout.paragraph import Paragraph
 from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 from workbook.text.spans import Inline, Span
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Self
-
-from pydantic import Field, model_validator
+from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
+from workbook.errors import FieldFault
 from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box, Placing
@@ -19,6 +18,7 @@ from workbook.layout.stack import Stack
 from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 END = 26 * MM
@@ -36,14 +36,13 @@ class Scale(Block):
     scale: Words
     low: Label
     high: Label
-    first: int = Field(0, alias="from", ge=0, le=100)
-    last: int = Field(10, alias="to", ge=1, le=100)
+    first: int = Field(default=0, key="from", ge=0, le=100)
+    last: int = Field(default=10, key="to", ge=1, le=100)
 
-    @model_validator(mode="after")
-    def _rising(self) -> Self:
+    def faults(self) -> Iterator[FieldFault]:
+        """A scale that doesn't rise, or that has more circles than fit."""
         if not 1 <= self.last - self.first < MOST_STEPS:
-            raise ValueError(f"a scale rises from `from` to `to` → {MOST_STEPS} circles at most")
-        return self
+            yield FieldFault("a scale rises from `from` to `to`", f"{MOST_STEPS} circles at most")
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P for the question, a Figure for the circles, a P for each end."""

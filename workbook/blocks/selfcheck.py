@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
@@ -15,6 +13,7 @@ from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import GAP, Cell, Row, Table
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST_COLUMN = 16 * MM

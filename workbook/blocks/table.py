@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self
-
-from pydantic import Field, Tag, model_validator
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from workbook.blocks.contract import Block, Setting
-from workbook.blocks.fields import BY_SHAPE, Height
+from workbook.blocks.fields import Height
 from workbook.choices.sheet import Sheet
+from workbook.errors import FieldFault
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import GAP, PADDING, Cell, Row, Table
 from workbook.layout.writing import WritingSpace
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 Share = Annotated[float, Field(gt=0, le=100)]
@@ -25,7 +25,6 @@ FREE_BELOW = 2.2 * MM
 # Marks in rows this much lower than usual would touch the rules: one rule in five is enough.
 CROWDED = 0.8
 RULE_EVERY = 5
-COLUMNS = Field(min_length=1, max_length=8)
 
 
 class FillInTable(Block):
@@ -37,31 +36,26 @@ class FillInTable(Block):
 
     kind: ClassVar[str] = "table"
 
-    table: Annotated[
-        Annotated[dict[Words, Share], COLUMNS, Tag("mapping")]
-        | Annotated[tuple[Words, ...], COLUMNS, Tag("list")],
-        BY_SHAPE,
-    ]
-    rows: int | None = Field(None, ge=1, le=200)
-    labels: tuple[Words, ...] | None = Field(None, min_length=1)
+    table: dict[Words, Share] | tuple[Words, ...] = Field(min_length=1, max_length=8)
+    rows: int | None = Field(default=None, ge=1, le=200)
+    labels: tuple[Words, ...] | None = Field(default=None, min_length=1)
     example: tuple[Words, ...] | None = None
     height: Height | None = None
     fill: bool = False
     lines: Annotated[int, Field(ge=1, le=20)] | None = None
     marks: Literal["box", "circle"] | None = None
 
-    @model_validator(mode="after")
-    def _has_rows(self) -> Self:
+    def faults(self) -> Iterator[FieldFault]:
+        """Rows both counted and named, or neither; an example that doesn't fit."""
         if (self.rows is None) == (self.labels is None):
-            raise ValueError(
-                "`table` needs `rows` (how many) or `labels` (a list) → write one of them"
+            yield FieldFault(
+                "`table` needs `rows` (how many) or `labels` (a list)", "write one of them"
             )
         if self.example is not None and len(self.example) != len(self.table):
-            raise ValueError(
-                f"the example has {len(self.example)} cells for {len(self.table)} columns"
-                " → give it a cell for each column"
+            yield FieldFault(
+                f"the example has {len(self.example)} cells for {len(self.table)} columns",
+                "give it a cell for each column",
             )
-        return self
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A Table with column headers, row headers for labels, and empty cells to fill in.

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.blocks.contents import Contents
-from workbook.blocks.helplines import Helplines
 from workbook.choices.sheet import languages
 from workbook.content.characters import why_unset
+from workbook.content.faults import problems_of
+from workbook.content.files import UnreadableError
 from workbook.errors import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from workbook.blocks.regions import Region
     from workbook.content.book import Book
+    from workbook.content.files import Files
     from workbook.content.source import Source
 
 
@@ -29,9 +30,7 @@ def beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
         )
     seen: dict[str, int] = {}
     has_openings = any(
-        isinstance(block, Contents) and block.contents == "openings"
-        for worksheet in book.worksheets
-        for block in worksheet.blocks
+        block.opens_parts for worksheet in book.worksheets for block in worksheet.blocks
     )
     for p, part in enumerate(book.parts):
         if part.opening == "contents" and not has_openings:
@@ -68,33 +67,19 @@ def unknown_regions(book: Book, source: Source, regions: Mapping[str, Region]) -
     for p, part in enumerate(book.parts):
         for w, worksheet in enumerate(part.worksheets):
             for b, block in enumerate(worksheet.blocks):
-                if not isinstance(block, Helplines):
-                    continue
-                code = book.region if block.helplines == "region" else block.helplines
-                if code in regions:
-                    continue
-                place = source.place(("parts", p, "worksheets", w, "blocks", b, "helplines"))
-                if not regions:
-                    yield Problem(
-                        place,
-                        "the book names no file of helplines",
-                        "add `helplines: helplines.yaml` at its top",
-                    )
-                elif code is None:
-                    remedy = "add `region: us` at its top"
-                    yield Problem(place, "the book names no region", remedy)
-                elif block.helplines != "region":
-                    what = f"there are no helplines for the region `{code}`"
-                    yield Problem(place, what, did_you_mean(code, regions))
+                base = ("parts", p, "worksheets", w, "blocks", b)
+                yield from problems_of(block.unmet(regions, book.region), source, base)
 
 
-def lost_editions(book: Book, source: Source, is_there: Callable[[str], bool]) -> Iterator[Problem]:
-    """Editions whose file isn't there, or that leave out all they have."""
+def lost_editions(book: Book, source: Source, files: Files) -> Iterator[Problem]:
+    """Editions whose file can't be read, or that leave out all they have."""
     for name, entry in book.editions.items():
         if entry.content is not None:
-            if not is_there(entry.content):
+            try:
+                files.look(entry.content)
+            except UnreadableError as error:
                 place = source.place(("editions", name, "content"))
-                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
+                yield Problem(place, *_not_read(entry.content, error))
             continue
         left = [
             worksheet
@@ -106,3 +91,16 @@ def lost_editions(book: Book, source: Source, is_there: Callable[[str], bool]) -
         if not left:
             place = source.place(("editions", name))
             yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")
+
+
+def _not_read(name: str, error: UnreadableError) -> tuple[str, str]:
+    match error.why:
+        case "absent":
+            return f"there is no file `{name}`", "check its name"
+        case "elsewhere":
+            return f"`{name}` is a link to another folder", "copy the file itself here"
+        case "folder":
+            return f"`{name}` is a folder", "name the YAML file inside it, beside this file"
+        case _:
+            said = error.said or "it is no ordinary file"
+            return f"`{name}` can't be read: {said}", "check the name and the rights"

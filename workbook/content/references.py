@@ -6,10 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
 from workbook.content.texts import texts_of
 from workbook.errors import Problem, did_you_mean
+from workbook.schema.model import Model
 from workbook.text.prose import Prose
 from workbook.text.spans import Listing, PageReference, Passage, Span
 
@@ -31,6 +30,8 @@ def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
     """References to what isn't in the book, and in titles."""
     ids = {worksheet.id for worksheet in book.worksheets}
     for text in texts_of(book, ()):
+        if not _refers(text.prose):
+            continue
         inside = text.path[0] == "parts" and not set(_FIELDS).isdisjoint(text.path)
         yield from (_unknown(text, ids, source) if inside else misplaced_references([text], source))
 
@@ -38,7 +39,7 @@ def reference_problems(book: Book, source: Source) -> Iterator[Problem]:
 def misplaced_references(texts: Iterable[Text], source: Source) -> Iterator[Problem]:
     """References in texts that can't hold any."""
     for text in texts:
-        if any(span.leads[2] for span in text.prose.spans):
+        if _refers(text.prose):
             yield Problem(
                 source.place(text.path, key=text.key),
                 "no reference to a worksheet can stand here",
@@ -62,7 +63,7 @@ def with_titles(book: Book, quotes: tuple[str, ...]) -> Book:
 
     def named(spans: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(
-            replace(span, text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
+            span._replace(text=f"{quotes[0]}{titles[span.target]}{quotes[1]}")
             if isinstance(span, Span) and span.target is not None and not span.text
             else span
             for span in spans
@@ -87,7 +88,7 @@ def with_pages(book: Book, page: str) -> Book:
         for target, run in groupby(spans, key=lambda span: span.leads[2]):
             words = [span for span in run if isinstance(span, Span)]
             if target is None or target not in ids:
-                found += [replace(span, target=None) for span in words]
+                found += [span._replace(target=None) for span in words]
             else:
                 last = words[-1]
                 reference = PageReference(target, before, after, last.strong, last.emphasis)
@@ -112,13 +113,15 @@ def named_though_left_out(book: Book, whole: Book) -> tuple[str, ...]:
 def _changed(value: Any, change: Change) -> Any:
     """`value` with all its spans changed; what has none to change is the same object."""
     if isinstance(value, Prose):
+        if not _refers(value):
+            return value
         parts = tuple(_part(part, change) for part in value.parts)
         return value if parts == value.parts else replace(value, parts=parts)
-    if isinstance(value, BaseModel):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, Model):
+        fields = vars(value)
         new = {name: _changed(field, change) for name, field in fields.items()}
-        update = {name: field for name, field in new.items() if field is not fields[name]}
-        return value.model_copy(update=update) if update else value
+        changes = {name: field for name, field in new.items() if field is not fields[name]}
+        return value.replace(**changes) if changes else value
     if isinstance(value, tuple):
         items = tuple(_changed(item, change) for item in value)
         return value if all(a is b for a, b in zip(items, value, strict=True)) else items
@@ -127,7 +130,15 @@ def _changed(value: Any, change: Change) -> Any:
     return value
 
 
+def _refers(prose: Prose) -> bool:
+    for passage in prose.passages():
+        for span in passage.spans:
+            if span.target is not None:
+                return True
+    return False
+
+
 def _part(part: Passage | Listing, change: Change) -> Passage | Listing:
     if isinstance(part, Passage):
         return Passage(change(part.spans))
-    return replace(part, items=tuple(Passage(change(item.spans)) for item in part.items))
+    return part._replace(items=tuple(Passage(change(item.spans)) for item in part.items))

@@ -37,7 +37,7 @@ def asks_for_client(imprint: Imprint | None) -> bool:
 
 def has_cover(book: Book) -> bool:
     """Whether any worksheet of the book is a cover."""
-    return any(worksheet.has("cover") for worksheet in book.worksheets)
+    return any(worksheet.is_cover for worksheet in book.worksheets)
 
 
 def letterhead(

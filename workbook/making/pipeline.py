@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbook.content.reader import beside, read_content
+from workbook.content.reader import read_beside, read_file
 from workbook.content.references import named_though_left_out, with_pages
 from workbook.content.selection import (
     discreet,
@@ -98,9 +98,9 @@ def lay_out(path: Path, edition: Edition) -> Layout:
     ink = edition.ink or "colour"
     imprint = None
     if edition.practice is not None:
-        from workbook.content.practice import read_practice
+        from workbook.content.practice import read_practice_file
 
-        imprint = read_practice(edition.practice)
+        imprint = read_practice_file(edition.practice)
     sheet = edition.sheet(book.language, head=has_head(book, imprint))
     book = without_twin_regions(book, content.region)
     book = repeat(book, edition.repeats)
@@ -149,7 +149,7 @@ class _Chosen(NamedTuple):
 
 
 def _chosen(path: Path, edition: Edition) -> _Chosen:
-    content = read_content(path, region=edition.region)
+    content = _in_region(read_file(path), edition)
     if edition.name is None:
         book = select(content.book, edition)
         slug = content.book.slug
@@ -157,7 +157,7 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
     entry = edition_entry(content.book, edition.name)
     select(content.book, replace(edition, name=None, sensitive=True))  # are all ids known?
     if entry.content is not None:
-        content = read_content(beside(path, entry.content), region=edition.region)
+        content = _in_region(read_beside(content.files, entry.content), edition)
     book = select(content.book, entry, title=entry.title)
     book = _left(book, edition)
     # A handout stands alone: what says "call a helpline" must say which.
@@ -171,6 +171,10 @@ def _chosen(path: Path, edition: Edition) -> _Chosen:
         edition.sensitive and entry.sensitive,
         _with_options(edition, entry),
     )
+
+
+def _in_region(content: Content, edition: Edition) -> Content:
+    return content if edition.region is None else content.with_region(edition.region)
 
 
 def _left(book: Book, edition: Edition) -> Book:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.choices.paper import paper_named
 from workbook.choices.sheet import words_of
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.content.selection import select
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
@@ -87,7 +87,7 @@ def editions(path: Path, edition: Edition) -> Iterator[Edition]:
             "--all names its files by what they hold", "leave out --discreet, or --all"
         )
     yield edition
-    book = read_book(path)
+    book = read_file(path).book
     for name, entry in book.editions.items():
         repeats: tuple[tuple[str, int], ...] = ()
         if entry.content is None:
@@ -116,7 +116,7 @@ def split(path: Path, edition: Edition, progress: Progress = quiet) -> Iterator[
     from workbook.making.index import Filed, index
 
     _, *named = editions(path, edition)
-    book = read_book(path)
+    book = read_file(path).book
     whole = replace(edition, only=(), without=(), sensitive=True)
     jobs = [
         _Job(worksheet.title.plain, slug, replace(whole, only=(worksheet.id,)), label, worksheet)
@@ -169,7 +169,7 @@ def _alone(book: Book) -> Iterator[tuple[str, str, Worksheet]]:
         number += part.numbered
         numbers = numbered(part)
         for worksheet in part.worksheets:
-            if worksheet.has("cover") or worksheet.has("contents"):
+            if not worksheet.listed:
                 continue
             place = numbers[worksheet.id]
             label = f"{number}.{place}" if part.numbered else ""

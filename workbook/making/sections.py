@@ -90,7 +90,7 @@ class Sections:
                 element.add("Sect", title=self._told(name)),
                 boxes,
                 (*above, (name, 1 if entry.number else 0)),
-                bare=worksheet.has("cover"),
+                bare=worksheet.is_cover,
                 own_leaf=self._own_leaf(worksheet),
                 starts_right=starts_right,
             )
@@ -102,7 +102,7 @@ class Sections:
     def _own_leaf(self, worksheet: Worksheet) -> bool:
         if worksheet.sensitive and self.tear_outs:
             return True
-        return self.sheet.two_sided and (worksheet.sensitive or worksheet.has("cards"))
+        return self.sheet.two_sided and worksheet.own_leaf
 
     def _section(
         self,
@@ -172,7 +172,7 @@ def _outline(book: Book) -> Iterator[PartEntry]:
         worksheets = []
         numbers = numbered(part)
         for worksheet in part.worksheets:
-            if worksheet.id in listed or worksheet.has("cover") or worksheet.has("contents"):
+            if worksheet.id in listed or not worksheet.listed:
                 continue
             listed.add(worksheet.id)
             label = f"{number}.{numbers[worksheet.id]}" if part.numbered else ""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from workbook.errors import FieldFault
 
 # A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
 SOFT_BREAK = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of words set in one way; `\\n` in `text` is a forced line end.
 
     `lang` is a language code (RFC 5646) where it differs from the book's. `target` is the id of
@@ -35,8 +36,7 @@ class Span:
         return plain and "\n" not in self.text and SOFT_BREAK not in self.text
 
 
-@dataclass(frozen=True, slots=True)
-class PageReference:
+class PageReference(NamedTuple):
     """The page of the worksheet `target`, between the words `before` and `after` it."""
 
     target: str
@@ -59,8 +59,7 @@ class PageReference:
 Inline = Span | PageReference
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph."""
 
     spans: tuple[Inline, ...]
@@ -71,17 +70,15 @@ class Passage:
         return "".join([span.text for span in self.spans if isinstance(span, Span)])
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list whose items are paragraphs; `start` is None for bullets."""
 
     items: tuple[Passage, ...]
     start: int | None = None
 
 
-class MarkupError(ValueError):
+class MarkupError(FieldFault):
     """Text that a page can't show; `line` is the line inside the text, from 0."""
 
     def __init__(self, what: str, remedy: str, line: int = 0) -> None:
-        super().__init__(what)
-        self.what, self.remedy, self.line = what, remedy, line
+        super().__init__(what, remedy, line=line)

@@ -102,16 +102,17 @@ def test_nothing_imports_what_imports_it():
         pytest.fail(" → ".join(circle.args[1]))
 
 
-def _users(library: str) -> set[str]:
-    return {
-        module.parts[0]
-        for module in MODULES
-        if any(name.split(".")[0] == library for name in _imports(module))
-    }
+def _uses(name: str, library: str) -> bool:
+    return any(imported.split(".")[0] == library for imported in _imports(NAMES[name]))
 
 
-def test_reportlab_stays_in_one_room():
-    assert _users("reportlab") == {"pdf"}
+def test_reportlab_stays_in_one_file():
+    users = [name for name in NAMES if _uses(name, "reportlab")]
+    assert users == ["workbook.pdf.truetype"]
+
+
+def test_no_file_is_finished_by_another_program():
+    assert not [name for name in NAMES if _uses(name, "pikepdf") or _uses(name, "lxml")]
 
 
 def test_names_say_what_a_thing_is():
@@ -145,5 +146,5 @@ def test_a_build_loads_only_what_it_needs():
         "from workbook.choices.choices import Choices\n"
         f"build(Path({str(sample)!r}), Choices())\n"
     )
-    needless = {"reportlab.platypus", "weasyprint", "numpy", "pypdfium2", "rich"}
+    needless = {"pikepdf", "lxml", "PIL", "numpy", "pypdfium2", "rich", "reportlab.pdfgen.canvas"}
     assert not _loaded_by(build) & needless

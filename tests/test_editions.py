@@ -13,7 +13,7 @@ from support.builds import BOOK, DAY, PAPERS, laid_out
 from workbook.checking.voice import measure
 from workbook.choices.choices import Choices
 from workbook.choices.clashes import check_choices
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
 from workbook.making.pipeline import build
@@ -42,7 +42,7 @@ def test_a_handout_is_two_pages_without_cover_or_opening(name, paper):
 @pytest.mark.parametrize("book", BOOKS, ids=lambda path: path.name)
 def test_the_clinicians_pack_is_a_guide_of_two_pages_and_session_notes(book, paper):
     layout = laid_out(book, Choices(paper=paper, date=DAY, edition="clinicians-pack"))
-    assert layout.book.language == read_book(book).language
+    assert layout.book.language == read_file(book).book.language
     assert [page.section.key for page in layout.pages] == ["guide", "guide", "session-notes"]
 
 
@@ -60,7 +60,7 @@ def test_the_book_has_the_pages_it_was_planned_with(paper):
 
 
 def test_only_listed_addresses_are_named_anywhere():
-    listed = set(read_book(BOOK).links)
+    listed = set(read_file(BOOK).book.links)
     pdf = build(BOOK, Choices(paper="letter", date=DAY)).pdf
     assert set(ADDRESS.findall(words_of(pdf).lower())) <= listed
     with pikepdf.open(BytesIO(pdf)) as file:
@@ -83,11 +83,11 @@ def test_only_listed_addresses_are_named_anywhere():
 )
 def test_the_writing_names_only_listed_addresses(name):
     path = BOOK.with_name(name)
-    assert set(ADDRESS.findall(path.read_text("utf-8").lower())) <= set(read_book(path).links)
+    assert set(ADDRESS.findall(path.read_text("utf-8").lower())) <= set(read_file(path).book.links)
 
 
 def test_every_worksheet_reads_easily():
-    for part in read_book(BOOK).parts:
+    for part in read_file(BOOK).book.parts:
         for worksheet in part.worksheets:
             voice = measure([text.prose for text in texts_of(worksheet, ())])
             assert voice.grade <= 6, worksheet.id

@@ -12,7 +12,7 @@ import pytest
 from support.builds import BOOK
 from workbook.blocks.contract import Block
 from workbook.content.book import Worksheet
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 
 LINES_OF_A_PAGE = 25
 
@@ -126,7 +126,7 @@ COUNT: dict[str, Callable[[Any], dict[str, int]]] = {
 
 @cache
 def worksheets() -> dict[str, Worksheet]:
-    book = read_book(BOOK)
+    book = read_file(BOOK).book
     return {worksheet.id: worksheet for part in book.parts for worksheet in part.worksheets}
 
 

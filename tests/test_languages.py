@@ -11,7 +11,7 @@ from workbook.checking.book import check
 from workbook.choices.choices import Choices
 from workbook.choices.language import languages, quotes_of, words_of
 from workbook.choices.sheet import sheet_for
-from workbook.content.reader import read_book, read_file
+from workbook.content.reader import read_file
 from workbook.making.pipeline import build
 from workbook.text.prose import Prose
 
@@ -26,7 +26,7 @@ def test_it_has_the_same_worksheets_and_blocks():
             for worksheet in part.worksheets
         ]
 
-    assert outline(read_book(SPANISH)) == outline(read_book(BOOK))
+    assert outline(read_file(SPANISH).book) == outline(read_file(BOOK).book)
 
 
 def test_it_passes_the_writers_checks_with_the_same_pages():

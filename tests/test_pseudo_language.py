@@ -18,7 +18,7 @@ from support.builds import BOOK, DAY, Built
 from support.pseudo import proses, pseudo_book, pseudo_helplines, pseudo_words
 from workbook.choices import sheet
 from workbook.choices.choices import Choices
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def content(tmp_path_factory) -> Path:
     """The book's files in the longer language."""
     folder = tmp_path_factory.mktemp("pseudo")
     longer = folder / BOOK.name
-    longer.write_text(pseudo_book(BOOK.read_text("utf-8"), read_book(BOOK)), "utf-8")
+    longer.write_text(pseudo_book(BOOK.read_text("utf-8"), read_file(BOOK).book), "utf-8")
     helplines = BOOK.with_name("helplines.yaml").read_text("utf-8")
     (folder / "helplines.yaml").write_text(pseudo_helplines(helplines), "utf-8")
     shutil.copy(BOOK.with_name("clinician.yaml"), folder)
@@ -73,7 +73,7 @@ def longer(english_and_longer) -> Built:
 
 def test_the_language_is_longer(content):
     english, longer = (
-        sum(len(prose.plain) for prose in proses(read_book(book))) for book in (BOOK, content)
+        sum(len(prose.plain) for prose in proses(read_file(book).book)) for book in (BOOK, content)
     )
     assert 1.3 < longer / english < 1.36
 
@@ -122,7 +122,7 @@ def _texts(made: Built) -> list[str]:
     """The words of each paragraph and each list item in the parts of the book."""
     return [
         "".join(span.text for span in passage.spans)
-        for prose in proses(read_book(made.content).parts)
+        for prose in proses(read_file(made.content).book.parts)
         for passage in prose.passages()
     ]
 

@@ -81,6 +81,17 @@ def test_layouts_of_one_content_share_nothing():
     )
 
 
+def test_a_book_is_made_without_a_disk():
+    content = workbook.read(BOOK, workbook.Memory({}))
+    practice = workbook.read_practice("name: Harbour\nclient_block: true\n", workbook.Memory({}))
+    layout = workbook.lay_out(content, workbook.Choices(edition="short", date=DAY), practice)
+    assert layout.choices.client_block
+    assert layout.choices.ink == "copy"
+    assert layout.choices.practice is not None
+    with pytest.raises(workbook.ChoiceError, match="in the practice's file"):
+        workbook.lay_out(content, workbook.Choices(discreet=True), practice)
+
+
 def test_a_practice_is_handed_over_with_its_file():
     content = workbook.read_file(GUIDE.parents[1] / "clinician.yaml")
     with pytest.raises(ValueError, match="hand it to `lay_out`"):

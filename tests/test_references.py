@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from support.builds import BOOK, DAY, PAPERS, Built, laid_out
 from workbook.choices.choices import Choices
 from workbook.cli import main
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.errors import ContentError
 from workbook.making.pipeline import build
 
@@ -59,7 +59,7 @@ def test_the_books_references_tell_the_page_of_what_they_name(tmp_path, path, pa
     pages = {page.section.key: page.number for page in laid_out(path, edition).pages if page.first}
     titles = {
         re.sub(r"\W+", " ", worksheet.title.plain).strip(): pages[worksheet.id]
-        for worksheet in read_book(path).worksheets
+        for worksheet in read_file(path).book.worksheets
     }
     built = Built(path, paper, target)
     links = [node for node in built.tree.all("Link") if TOLD.search(node.text.strip())]

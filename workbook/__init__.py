@@ -15,8 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from workbook.checking.book import check
     from workbook.choices.choices import Choices
-    from workbook.content.practice import read_practice
-    from workbook.content.reader import read_file
+    from workbook.content.files import Memory
+    from workbook.content.practice import read_practice, read_practice_file
+    from workbook.content.reader import read, read_file
     from workbook.errors import ChoiceError, ContentError, FileError, WorkbookError
     from workbook.making.pipeline import build, draw, lay_out
 
@@ -26,26 +27,32 @@ __all__ = [
     "Choices",
     "ContentError",
     "FileError",
+    "Memory",
     "WorkbookError",
     "build",
     "check",
     "draw",
     "lay_out",
+    "read",
     "read_file",
     "read_practice",
+    "read_practice_file",
 ]
 _HOMES = {
     "ChoiceError": "errors",
     "Choices": "choices.choices",
     "ContentError": "errors",
     "FileError": "errors",
+    "Memory": "content.files",
     "WorkbookError": "errors",
     "build": "making.pipeline",
     "check": "checking.book",
     "draw": "making.pipeline",
     "lay_out": "making.pipeline",
+    "read": "content.reader",
     "read_file": "content.reader",
     "read_practice": "content.practice",
+    "read_practice_file": "content.practice",
 }
 
 

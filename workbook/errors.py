@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 100
 LONGEST_LINE_SHOWN = 100
+LONGEST_VALUE_SHOWN = 60
+# The way to a value in a file: keys of mappings, and numbers of items from 0.
+Location = tuple[str | int, ...]
 # Control characters, and marks that turn text round, would act on a terminal.
 _UNPRINTABLE = dict.fromkeys(
     (
@@ -154,6 +157,29 @@ class MissingError(WorkbookError):
     exit_code = 3
 
 
+class FieldFault(ValueError):  # noqa: N818 (a fault is what the author made)
+    """A value that can't stand where it does: what is wrong, and what to write instead.
+
+    `path` leads to it from the value that was read. With `named`, `what` goes on after the
+    value's name. With `key` it is the key that is wrong, not the value; `line` is a line inside
+    a text, from 0.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        remedy: str,
+        *,
+        path: Location = (),
+        named: bool = False,
+        key: bool = False,
+        line: int = 0,
+    ) -> None:
+        super().__init__(what)
+        self.what, self.remedy, self.path = what, remedy, path
+        self.named, self.key, self.line = named, key, line
+
+
 class Place(NamedTuple):
     """A point in a file; line and column count from 1, as editors do."""
 
@@ -194,6 +220,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if near:
         return f"did you mean `{near[0]}`?"
     return "one of: " + ", ".join(f"`{name}`" for name in names)
+
+
+def in_words(value: object) -> str:
+    """How a fault names a value: a short one as it stands, else what it is."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping (`key: value`)"
+    if isinstance(value, list | tuple):
+        return "a list"
+    shown = str(value)
+    return f"`{shown}`" if len(shown) < LONGEST_VALUE_SHOWN else "that"
 
 
 def _shorten(line: str) -> str:

@@ -63,7 +63,7 @@ def test_every_choice_of_a_command_is_an_option(command):
 
 @pytest.mark.parametrize("name", [n for n, choice in DECLARED.items() if EDITION in choice.stands])
 def test_every_choice_of_an_edition_is_a_key_and_can_be_taken_back(name):
-    assert name in EditionEntry.model_fields
+    assert name in EditionEntry.yaml_keys()
     choice = DECLARED[name]
     if isinstance(choice, Switch):
         assert choice.off

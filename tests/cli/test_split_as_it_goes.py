@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.slow_book import DAY, told
-from workbook.content.source import Source
+from workbook.content import files
 from workbook.finishing import whole
 from workbook.making import pipeline
 
@@ -29,13 +29,13 @@ def test_the_book_is_read_once(
     run: Run, slow: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     read: list[str] = []
-    once = Source.read.__func__
+    bytes_at = files.bytes_at
 
-    def counting(kind: type[Source], path: Path) -> Source:
+    def counting(path: Path, most: int) -> bytes:
         read.append(str(path))
-        return once(kind, path)
+        return bytes_at(path, most)
 
-    monkeypatch.setattr(Source, "read", classmethod(counting))
+    monkeypatch.setattr(files, "bytes_at", counting)
     assert run(*arguments, slow).exit_code == 0
     assert read == [str(slow)]
 

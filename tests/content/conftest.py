@@ -11,7 +11,7 @@ import pytest
 
 from support.authored import Printed, book_text, printed, write_book
 from workbook.choices.choices import Choices
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.errors import ContentError
 from workbook.making.pipeline import build
 
@@ -34,7 +34,7 @@ def faults(
         path = Path("content.yaml")
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         with pytest.raises(ContentError) as caught:
-            read_book(path)
+            read_file(path)
         return caught.value.problems
 
     return told

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from workbook.content.composer import DEEPEST
-from workbook.content.source import MOST_BYTES, Source
+from workbook.content.files import MOST_BYTES, source_at
+from workbook.content.source import Source
 from workbook.errors import ContentError, FileError
 
 
@@ -141,7 +142,7 @@ def test_ten_thousand_levels_of_indentation_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "content.yaml"
     path.write_text("\n".join(" " * depth + "a:" for depth in range(10_000)))
     with pytest.raises(FileError, match="4 MB"):
-        Source.read(path)
+        source_at(path)
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
@@ -165,7 +166,7 @@ def test_an_alias_bomb_is_a_fault() -> None:
 def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "content.yaml"
     path.write_bytes("\ufefftitle: Ä\n".encode())
-    source = Source.read(path)
+    source = source_at(path)
     assert source.root.value == {"title": "Ä"}
     assert source.place(("title",)).column == 8
 
@@ -184,7 +185,7 @@ def test_a_byte_that_is_not_utf8_has_its_place(tmp_path: Path, data: bytes, wher
     path = tmp_path / "content.yaml"
     path.write_bytes(data)
     with pytest.raises(ContentError) as caught:
-        Source.read(path)
+        source_at(path)
     said = str(caught.value)
     assert said.startswith(f"{path}:{where}: this byte is not UTF-8 text")
     assert "→ Save the file as UTF-8." in said
@@ -195,22 +196,22 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"# " + b"x" * (5 * 1024 * 1024 - 2))
     assert path.stat().st_size > MOST_BYTES
     with pytest.raises(FileError, match="over 4 MB"):
-        Source.read(path)
+        source_at(path)
 
 
 def test_a_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="this is a folder"):
-        Source.read(tmp_path)
+        source_at(tmp_path)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="there is no such file"):
-        Source.read(tmp_path / "absent.yaml")
+        source_at(tmp_path / "absent.yaml")
 
 
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        Source.read(tmp_path / ("x" * 300))
+        source_at(tmp_path / ("x" * 300))
 
 
 def test_every_text_and_key_is_told_with_its_place() -> None:

@@ -10,6 +10,7 @@ from support.authored import book_text
 from workbook.checking.reading import _MEASURES, measure, measure_of, sentences
 from workbook.checking.voice import unmeasured, voice_problems
 from workbook.choices.language import languages
+from workbook.content.files import Memory
 from workbook.content.reader import Content, check
 from workbook.content.source import Source
 from workbook.text.prose import Prose
@@ -30,7 +31,7 @@ PLAIN = {
 def warned(text: str, head: str) -> list[str]:
     source = Source("book.yaml", head + book_text(f"text: {text}"))
     book = check(source)
-    positions = Content(book, source, {}).positions()
+    positions = Content(book, source, {}, Memory({})).positions()
     return [problem.what for problem in voice_problems(book, source, positions)]
 
 

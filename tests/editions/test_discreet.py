@@ -15,7 +15,7 @@ import pytest
 from support.builds import BOOK, DAY, SHARED, files_of
 from workbook.choices.choices import Choices
 from workbook.choices.language import words_of
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _strings_below(thing: object) -> Iterator[str]:
 
 def _subject_words(path: Path) -> set[str]:
     """Words of the book's titles that aren't the interface's, and words that tell in any book."""
-    book = read_book(path)
+    book = read_file(path).book
     neutral = set(_words(" ".join(words_of(book.language).values())))
     titles = [book.title.plain, book.foot_title.plain, book.author or ""]
     titles += [words.plain for words in (book.subtitle, book.licence) if words is not None]
@@ -187,7 +187,7 @@ def test_the_cover_says_one_word_and_the_pages_say_all(content):
     notes = words_of(made.language)["notes"]
     assert cover == notes
     assert all(notes in text for text in pages if text)
-    book, printed = read_book(content), " ".join(pages)
+    book, printed = read_file(content).book, " ".join(pages)
     titles = [sheet.title.plain for p in book.parts for sheet in p.worksheets if sheet.heading]
     assert titles
     assert [title for title in titles if title not in printed] == []
@@ -207,7 +207,7 @@ def test_it_is_as_accessible_as_any_file(content, tmp_path):
 @every_book
 def test_sheets_of_two_pages_tell_nothing(content, imposition):
     printed, plain = files_of(content, Choices(date=DAY, discreet=True, **SHARED[imposition]))
-    notes = words_of(read_book(content).language)["notes"].lower()
+    notes = words_of(read_file(content).book.language)["notes"].lower()
     assert printed.name == plain.name == f"{notes}-{imposition}"
     assert _tells(printed.pdf, content) == set()
     assert _tells(plain.pdf, content) == set()

@@ -17,7 +17,7 @@ from support.every_kind import write_book
 from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS, Ink
 from workbook.choices.type import standard_styles
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.finishing.ink import coverage
 from workbook.making.pipeline import build
 from workbook.pdf.faces import Faces
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEAST_STROKE = 0.4
-EDITIONS = tuple(read_book(BOOK).editions)
+EDITIONS = tuple(read_file(BOOK).book.editions)
 COLOURS = {"RG", "rg", "G", "g", "K", "k", "SC", "SCN", "sc", "scn", "CS", "cs", "gs", "sh"}
 
 
@@ -129,5 +129,5 @@ def test_the_thinnest_letters_for_the_copier_are_as_heavy_as_lines(emphasis):
     light = [style for style in standard_styles(INKS["copy"]).values() if style.face == "light"]
     assert light
     face = Faces().face("light", emphasis=emphasis)
-    thinnest = _thinnest(face.face.filename)
+    thinnest = _thinnest(face.path)
     assert min(style.size * thinnest for style in light) >= LEAST_STROKE

@@ -24,7 +24,7 @@ from support.pairwise import pairs, pairs_of
 from workbook.choices.choices import Choices
 from workbook.choices.clashes import check_choices
 from workbook.choices.paper import margins_for
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
@@ -217,7 +217,7 @@ def _run_on(words: Iterable[Words]) -> Iterator[str]:
 
 def _wanted(path: Path, edition: Choices) -> Counter[str]:
     """Every word of the worksheets that were chosen, as often as it has to be printed."""
-    book = read_book(path)
+    book = read_file(path).book
     known = {worksheet.id: worksheet for part in book.parts for worksheet in part.worksheets}
     chosen = (
         edition.only

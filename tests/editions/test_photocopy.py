@@ -10,7 +10,7 @@ from support.builds import BOOK, DAY
 from support.every_kind import write_book
 from support.photocopy import lost_and_new
 from workbook.choices.choices import Choices
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Corners and the ends of thin strokes are rounded off.
 ROUNDED = 0.005
-HANDOUTS = tuple(name for name, entry in read_book(BOOK).editions.items() if entry.ink)
+HANDOUTS = tuple(
+    name for name, entry in read_file(BOOK).book.editions.items() if entry.choices.says("ink")
+)
 
 
 def _damaged(path: Path, edition: Choices) -> list[tuple[int, float, float]]:

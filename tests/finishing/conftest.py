@@ -10,7 +10,7 @@ import pytest
 
 from support.builds import BOOK, DAY, PAPERS
 from workbook.choices.choices import Choices
-from workbook.content.reader import read_book
+from workbook.content.reader import read_file
 from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def editions(tmp_path_factory) -> Callable[[str], list[Path]]:
     def of(size: str) -> list[Path]:
         paths = []
         for content in BOOKS:
-            names = (None, *read_book(content).editions)
+            names = (None, *read_file(content).book.editions)
             for name, paper in product(names, PAPERS):
                 edition = Choices(paper=paper, date=DAY, edition=name, type=size)
                 path = folder / f"{content.stem}-{name or 'book'}-{paper}-{size}.pdf"

@@ -8,22 +8,29 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from support.builds import sample_path
+from support.builds import DAY, sample_path
 from support.numbered import NOTE, SHEET, numbered_pages
+from workbook.choices.choices import Choices
 from workbook.errors import ChoiceError
 from workbook.finishing.imposition import booklet, two_up
 from workbook.finishing.saddle_stitch import Fold
 from workbook.geometry import MM
+from workbook.making.pipeline import build
 
 
 @pytest.fixture(scope="module")
-def plain_build(built):
-    return built(sample_path("contents"), "letter").pdf
+def both():
+    return build(sample_path("contents"), Choices(paper="letter", date=DAY))
 
 
 @pytest.fixture(scope="module")
-def imposed_build(plain_build):
-    made = booklet(plain_build, Fold(flip="long"), sheet=(1224, 792), note=NOTE)
+def plain_build(both):
+    return both.pdf
+
+
+@pytest.fixture(scope="module")
+def imposed_build(both):
+    made = booklet(both.drawn, Fold(flip="long"), sheet=(1224, 792), note=NOTE)
     with pikepdf.open(BytesIO(made.pdf)) as file:
         yield file
 
@@ -69,11 +76,11 @@ def test_it_says_what_it_is(plain_build, imposed_build):
     [("short", "/DuplexFlipShortEdge"), ("long", "/DuplexFlipLongEdge"), (None, "/Simplex")],
 )
 def test_what_it_asks_of_the_printer(flip, asked):
-    pdf = numbered_pages(3)
+    drawn = numbered_pages(3).drawn
     made = (
-        two_up(pdf, sheet=SHEET, note=NOTE)
+        two_up(drawn, sheet=SHEET, note=NOTE)
         if flip is None
-        else booklet(pdf, Fold(flip=flip), sheet=SHEET, note=NOTE)
+        else booklet(drawn, Fold(flip=flip), sheet=SHEET, note=NOTE)
     )
     with pikepdf.open(BytesIO(made.pdf)) as file:
         wishes = file.Root.ViewerPreferences
@@ -86,15 +93,9 @@ def test_what_it_asks_of_the_printer(flip, asked):
 
 
 def test_labels_name_the_plain_files_pages():
-    with pikepdf.open(BytesIO(numbered_pages(6))) as file:
-        roman = pikepdf.Dictionary(S=pikepdf.Name.r)
-        arabic = pikepdf.Dictionary(S=pikepdf.Name.D)
-        file.Root.PageLabels = pikepdf.Dictionary(Nums=[0, roman, 2, arabic])
-        out = BytesIO()
-        file.save(out)
-    made = booklet(out.getvalue(), Fold(), sheet=SHEET, note=NOTE)
+    made = booklet(numbered_pages(6).drawn, Fold(), sheet=SHEET, note=NOTE)
     with pikepdf.open(BytesIO(made.pdf)) as file:
-        assert [page.label for page in file.pages] == ["– · i", "ii · –", "4 · 1", "2 · 3"]
+        assert [page.label for page in file.pages] == ["– · 1", "2 · –", "6 · 3", "4 · 5"]
 
 
 def test_fonts_are_shared(plain_build, imposed_build):
@@ -109,34 +110,30 @@ def _fonts(file: pikepdf.Pdf) -> int:
 
 
 def test_same_in_same_out_in_another_second():
-    first = booklet(numbered_pages(5), Fold(), sheet=SHEET, note=NOTE).pdf
+    first = booklet(numbered_pages(5).drawn, Fold(), sheet=SHEET, note=NOTE).pdf
     # An identifier that isn't made from the file alone is made from the second.
     second = int(time.time())
     while int(time.time()) == second:
         time.sleep(0.02)
-    assert booklet(numbered_pages(5), Fold(), sheet=SHEET, note=NOTE).pdf == first
+    assert booklet(numbered_pages(5).drawn, Fold(), sheet=SHEET, note=NOTE).pdf == first
 
 
-def _no_pages() -> bytes:
-    out = BytesIO()
-    pikepdf.new().save(out)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("pdf", [b"", _no_pages()], ids=["no bytes", "no pages"])
-def test_nothing_is_refused(pdf):
+def test_nothing_is_refused():
+    nothing = numbered_pages(0).drawn
     with pytest.raises(ChoiceError, match="no pages"):
-        booklet(pdf, Fold(), sheet=SHEET, note=NOTE)
+        booklet(nothing, Fold(), sheet=SHEET, note=NOTE)
     with pytest.raises(ChoiceError, match="no pages"):
-        two_up(pdf, sheet=SHEET, note=NOTE)
+        two_up(nothing, sheet=SHEET, note=NOTE)
 
 
 @pytest.mark.parametrize("sheet", [(612, 792), (795, 612), (792, 610)])
 def test_pages_that_are_not_half_a_sheet_are_refused(sheet):
-    with pytest.raises(ChoiceError, match=r"page 1 is 139.7 × 215.9 mm.*\n.*lay the book out"):
-        booklet(numbered_pages(3), Fold(), sheet=sheet, note=NOTE)
+    with pytest.raises(ChoiceError, match=r"pages of 139.7 × 215.9 mm.*\n.*lay the book out"):
+        booklet(numbered_pages(3).drawn, Fold(), sheet=sheet, note=NOTE)
 
 
 def test_too_much_creep_is_refused():
     with pytest.raises(ChoiceError, match="into the fold"):
-        booklet(numbered_pages(66), Fold(signature=0, thickness=MM * 1.5), sheet=SHEET, note=NOTE)
+        booklet(
+            numbered_pages(66).drawn, Fold(signature=0, thickness=MM * 1.5), sheet=SHEET, note=NOTE
+        )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy
 import pypdfium2
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from support.folding import leaves
 from support.ink import grey_pages
-from support.numbered import NOTE, SHEET, numbered_pages
+from support.numbered import NOTE, SHEET, drawn, numbered_file, numbered_pages
+from workbook.choices.ink import Ink
 from workbook.finishing.imposition import booklet, two_up
 from workbook.finishing.saddle_stitch import Fold
-from workbook.geometry import MM
+from workbook.geometry import MM, Area
+
+if TYPE_CHECKING:
+    from workbook.pdf.pen import Pen
 
 # Pixels in a point, for pages that are compared whole: all edges lie between two pixels.
 COARSE = 1 / 3
@@ -60,7 +63,7 @@ def alike(one: numpy.ndarray, other: numpy.ndarray) -> bool:
 
 
 def _folded(pages: int, fold: Fold):
-    return booklet(numbered_pages(pages), fold, sheet=SHEET, note=NOTE)
+    return booklet(numbered_pages(pages).drawn, fold, sheet=SHEET, note=NOTE)
 
 
 @pytest.mark.parametrize(("pages", "name"), CASES)
@@ -79,7 +82,7 @@ def test_folded_by_page_number(pages, name):
 def test_folded_by_pixels(pages, name):
     fold = FOLDS[name]
     made = _folded(pages, fold)
-    plain = pictures(numbered_pages(pages), COARSE)
+    plain = pictures(numbered_file(pages), COARSE)
     sides = pictures(made.pdf, COARSE)
     faces = list(chain(*leaves(sides, made.signatures, fold.flip, fold.binding)))
     shown = [[n for n, page in enumerate(plain) if alike(face, page)] for face in faces[:pages]]
@@ -90,8 +93,8 @@ def test_folded_by_pixels(pages, name):
 
 @pytest.mark.parametrize("pages", [1, 2, 3, 7])
 def test_two_up_by_pixels(pages):
-    made = two_up(numbered_pages(pages), sheet=SHEET, note=NOTE)
-    plain = pictures(numbered_pages(pages), COARSE)
+    made = two_up(numbered_pages(pages).drawn, sheet=SHEET, note=NOTE)
+    plain = pictures(numbered_file(pages), COARSE)
     sides = pictures(made.pdf, COARSE)
     assert made.sheets == len(sides)
     shown = [half for side in sides for half in numpy.hsplit(side, 2)]
@@ -100,7 +103,7 @@ def test_two_up_by_pixels(pages):
 
 
 def test_two_up_on_one_side():
-    made = two_up(numbered_pages(3), sheet=SHEET, note=NOTE)
+    made = two_up(numbered_pages(3).drawn, sheet=SHEET, note=NOTE)
     assert (made.sheets, made.signatures) == (2, ())
     assert [side.tolist() for side in words_by_quarter(made.pdf)] == [
         [["head 1", "head 2"], ["foot 1", "foot 2"]],
@@ -125,9 +128,9 @@ def test_creep_moves_inner_sheets_to_the_fold(fold, thickness):
     pages = 4 * sum(SIZES)
     sheet = (2 * SMALL[0], SMALL[1])
     fold = Fold(5, thickness, fold.flip, fold.binding)
-    made = booklet(numbered_pages(pages, SMALL), fold, sheet=sheet, note=NOTE)
+    made = booklet(numbered_pages(pages, SMALL).drawn, fold, sheet=sheet, note=NOTE)
     assert made.signatures == SIZES
-    plain = pictures(numbered_pages(pages, SMALL), FINE)
+    plain = pictures(numbered_file(pages, SMALL), FINE)
     bound = list(leaves(pictures(made.pdf, FINE), SIZES, fold.flip, fold.binding))
     inside = [min(leaf, 2 * size - 1 - leaf) for size in SIZES for leaf in range(2 * size)]
     assert max(inside) == 4
@@ -140,15 +143,11 @@ def test_creep_moves_inner_sheets_to_the_fold(fold, thickness):
 
 
 def test_no_page_reaches_over_the_fold():
-    out = BytesIO()
-    canvas = Canvas(out, pagesize=SMALL)
-    for grey in range(1, 9):
-        canvas.setFillGray(grey / 10)
-        canvas.rect(-50, 0, 300, 180, stroke=0, fill=1)
-        canvas.showPage()
-    canvas.save()
+    def draw(pen: Pen, number: int) -> None:
+        pen.fill(Area(-50, 180, 300, 180), Ink(number / 10, number / 10, number / 10))
+
     fold = Fold(thickness=15, flip="long")
-    made = booklet(out.getvalue(), fold, sheet=(240, 180), note=NOTE)
+    made = booklet(drawn(8, draw, SMALL).drawn, fold, sheet=(240, 180), note=NOTE)
     faces = list(chain(*leaves(pictures(made.pdf, 1), (2,), "long", "left")))
     for number, face in enumerate(faces, start=1):
         strip = {3: face[:, -15:], 4: face[:, :15], 5: face[:, -15:], 6: face[:, :15]}.get(number)
@@ -159,7 +158,7 @@ def test_no_page_reaches_over_the_fold():
 
 
 def test_a_page_within_a_point_keeps_to_the_fold():
-    made = two_up(numbered_pages(2), sheet=(793.8, 612), note=NOTE)
+    made = two_up(numbered_pages(2).drawn, sheet=(793.8, 612), note=NOTE)
     (side,) = pictures(made.pdf, 10)
     ink = numpy.flatnonzero((side[-1440:-1380] < 128).any(axis=0))
     assert ink[0] == pytest.approx(249, abs=1)

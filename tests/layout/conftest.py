@@ -15,8 +15,7 @@ from workbook.layout.box import Box
 from workbook.pdf.faces import Faces
 
 if TYPE_CHECKING:
-    from workbook.geometry import Area
-    from workbook.pdf.pen import Pen
+    pass
 
 
 class Block(Box):
@@ -25,13 +24,9 @@ class Block(Box):
     def __init__(self, high: float, *, keep: bool = False, above=0.0, below=0.0, stretch=0.0):
         self.high, self.keep, self.stretch = high, keep, stretch
         self.above, self.below = above, below
-        self.drawn: Area | None = None
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return self.high
-
-    def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
-        self.drawn = area
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ WIDE = 10_000.0
 
 def _texts(words: str, style, faces, width: float = WIDE) -> list[str]:
     found = break_lines(words_of(Words.parse(words).spans, style, faces), width, style, faces)
-    return ["".join(piece.text for piece in line.pieces) for line in found]
+    return ["".join(piece.text for piece in line.items) for line in found]
 
 
 def test_a_line_holds_seventy_characters(style, faces):
@@ -41,7 +41,7 @@ def test_the_space_at_a_lines_end_is_kept_but_not_measured(style, faces):
     face = faces.face("text")
     width = faces.advance(face, "one", 10)
     found = break_lines(words_of([Span("one two")], style, faces), width + 1, style, faces)
-    assert [piece.text for line in found for piece in line.pieces] == ["one ", "two"]
+    assert [piece.text for line in found for piece in line.items] == ["one ", "two"]
     assert found[0].width == pytest.approx(width)
 
 
@@ -71,7 +71,7 @@ def test_faces_change_within_a_line(style, faces):
     (line,) = break_lines(
         words_of([Span("Say λόγος and слово now")], style, faces), WIDE, style, faces
     )
-    assert [(piece.face.fontName.split("_")[0], piece.text) for piece in line.pieces] == [
+    assert [(piece.face.file.name.split("-")[0], piece.text) for piece in line.items] == [
         ("AtkinsonHyperlegibleNext", "Say "),
         ("NotoSans", "λόγος "),
         ("AtkinsonHyperlegibleNext", "and "),
@@ -84,7 +84,7 @@ def test_words_in_two_faces_stay_together(style, faces):
     spans = Words.parse("well**known**ed things").spans
     width = faces.advance(faces.face("text"), "wellkno", 10)
     words = words_of(spans, style, faces)
-    assert [word.length for word in words] == [11, 6]
+    assert words.lengths == [11, 6]
     assert len(break_lines(words, width * 2, style, faces)) == 2
 
 
@@ -112,8 +112,8 @@ def test_balanced_lines_are_about_as_long_as_each_other(style, faces):
     width = faces.advance(faces.face("text"), "aaaa bbbb cccc dddd eeee", 10) + 1
     plain = break_lines(words_of(spans, style, faces), width, style, faces)
     even = Paragraph(spans, replace(style, balanced=True)).lines(width, faces)
-    assert [len(line.pieces[0].text.split()) for line in plain] == [5, 1]
-    assert [len(line.pieces[0].text.split()) for line in even] == [3, 3]
+    assert [len(line.items[0].text.split()) for line in plain] == [5, 1]
+    assert [len(line.items[0].text.split()) for line in even] == [3, 3]
 
 
 def test_no_short_word_is_left_alone_where_no_line_more_is_needed(style, faces):
@@ -121,5 +121,5 @@ def test_no_short_word_is_left_alone_where_no_line_more_is_needed(style, faces):
     width = faces.advance(faces.face("text"), "aaaa bbbb cccc dddd eeee", 10) + 1
     greedy = break_lines(words_of(spans, style, faces), width, style, faces)
     kept = Paragraph(spans, style).lines(width, faces)
-    assert [line.pieces[0].text for line in greedy] == ["aaaa bbbb cccc dddd eeee ", "it"]
-    assert [line.pieces[0].text for line in kept] == ["aaaa bbbb cccc dddd ", "eeee it"]
+    assert [line.items[0].text for line in greedy] == ["aaaa bbbb cccc dddd eeee ", "it"]
+    assert [line.items[0].text for line in kept] == ["aaaa bbbb cccc dddd ", "eeee it"]

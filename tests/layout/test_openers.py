@@ -13,7 +13,7 @@ from workbook.pdf.faces import Faces
 
 def _space(**values: object) -> WritingSpace:
     setting = Setting(sheet_for(Choices(date=DAY), "en"), Faces())
-    boxes = Letter.model_validate({"letter": "Dear me,", **values}).boxes(setting)
+    boxes = Letter.from_yaml({"letter": "Dear me,", **values}).boxes(setting)
     return next(box for box in boxes if isinstance(box, WritingSpace))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from workbook.layout.box import Break
 from workbook.layout.pages import Section, TooTallError, paginate
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 
 def _pages(sheet, faces, *sections) -> list[list[float]]:

@@ -21,7 +21,7 @@ def paragraph(style):
 
 
 def _texts(piece: Paragraph, faces) -> list[str]:
-    return ["".join(p.text for p in line.pieces).strip() for line in piece.lines(WIDTH, faces)]
+    return ["".join(p.text for p in line.items).strip() for line in piece.lines(WIDTH, faces)]
 
 
 def test_height_is_lines_times_leading(paragraph, faces):

@@ -11,9 +11,9 @@ from workbook.choices.ink import Ink
 from workbook.choices.sheet import sheet_for
 from workbook.geometry import Area
 from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen, UntaggedInkError
-from workbook.pdf.structure import Element
 
 BLACK = Ink(0, 0, 0)
 AREA = Area(100, 700, 50, 20)

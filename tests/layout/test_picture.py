@@ -11,13 +11,13 @@ import pytest
 from PIL import Image
 
 from workbook.choices.ink import Ink
-from workbook.finishing.archive import archive
 from workbook.geometry import MM, Area
+from workbook.layout.box import Artifact, Placing, draw_placed
 from workbook.layout.picture_box import PictureBox
-from workbook.matter.letterhead import LOGO, Letterhead, draw_running_head
+from workbook.matter.letterhead import LOGO, Letterhead, running_head
 from workbook.pdf.canvas import TaggedCanvas
+from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen, UntaggedInkError
-from workbook.pdf.structure import Element
 from workbook.pictures.picture import Picture
 from workbook.text.spans import Span
 
@@ -40,6 +40,22 @@ def pen_for(sheet, faces, document):
     return Pen(TaggedCanvas(sheet.paper, "en", DAY, document), faces, sheet, {})
 
 
+def draw_box(box, pen, area):
+    """Place one box and draw it with all that is in it."""
+    placing = Placing(1, {}, pen.faces)
+    box.place(area, placing)
+    draw_placed(placing.placed, pen)
+
+
+def draw_head(pen, area, name, logo=None):
+    """Place a running head as pages do, and draw it."""
+    placing = Placing(1, {}, pen.faces)
+    with placing.within(Artifact("Header")):
+        for box, part in running_head(area, name, logo, pen.sheet, pen.faces):
+            box.place(part, placing)
+    draw_placed(placing.placed, pen)
+
+
 def printed(sheet, faces, pages=1, *, logo=None, head=None):
     """A file whose first page has a letterhead with `logo`, and all of them a running `head`."""
     document = Element("Document")
@@ -56,11 +72,10 @@ def printed(sheet, faces, pages=1, *, logo=None, head=None):
     document.append(*box.elements())
     for number in range(pages):
         if number == 0:
-            box.draw(pen, Area(72, 700, 468, box.height(468, faces)))
-        draw_running_head(pen, HEAD, NAME, head)
+            draw_box(box, pen, Area(72, 700, 468, box.height(468, faces)))
+        draw_head(pen, HEAD, NAME, head)
         pen.new_page()
-    about = {"title": "A notebook", "author": ""}
-    return archive(pen.canvas.finish(), language="en", day=DAY, **about)
+    return pen.canvas.finish()
 
 
 def pictures(pdf):
@@ -177,8 +192,8 @@ def test_letterhead_keeps_together(sheet, logo):
 def test_running_head_is_a_header_artifact(sheet, faces, logo):
     document = Element("Document")
     pen = pen_for(sheet, faces, document)
-    draw_running_head(pen, HEAD, NAME, logo)
-    code = "\n".join(pen.canvas._code)
+    draw_head(pen, HEAD, NAME, logo)
+    code = "\n".join(pen.canvas.code)
     assert code.lstrip().startswith("/Artifact <</Type/Pagination/Subtype/Header>> BDC")
     assert code.count("BDC") == code.count("EMC") == 1
     assert " Do Q" in code
@@ -188,8 +203,8 @@ def test_running_head_is_a_header_artifact(sheet, faces, logo):
 def test_running_head_stays_in_its_area(sheet, faces):
     tall = Picture(1000, 1000, "L", bytes(1000 * 1000))
     pen = pen_for(sheet, faces, Element("Document"))
-    draw_running_head(pen, HEAD._replace(height=5 * MM), NAME, tall)
-    matrix = next(code for code in pen.canvas._code if code.endswith(" Do Q")).split()
+    draw_head(pen, HEAD._replace(height=5 * MM), NAME, tall)
+    matrix = next(code for code in pen.canvas.code if code.endswith(" Do Q")).split()
     width, height, x, y = (float(matrix[at]) for at in (1, 4, 5, 6))
     assert (width, height) == pytest.approx((5 * MM, 5 * MM), abs=0.01)
     assert x + width == pytest.approx(HEAD.right, abs=0.01)
@@ -201,7 +216,7 @@ def test_a_name_without_room_is_shortened(sheet, faces, monkeypatch, name):
     drawn = []
     monkeypatch.setattr(Pen, "text", lambda *given: drawn.append(given[3]))
     pen = pen_for(sheet, faces, Element("Document"))
-    draw_running_head(pen, HEAD._replace(width=100), [Span(name)])
+    draw_head(pen, HEAD._replace(width=100), [Span(name)])
     ((*_, (_, text)),) = drawn
     assert text.endswith("…")
     assert len(text) < len(name)
@@ -218,6 +233,6 @@ def test_a_box_in_an_artifact_leaves_no_mark(sheet, faces, logo):
     pen = pen_for(sheet, faces, document)
     box = PictureBox(logo, *LOGO, "Logo")
     with pen.artifact():
-        box.draw(pen, HEAD)
+        draw_box(box, pen, HEAD)
         pen.fill(HEAD, Ink(0, 0, 0))
     assert not box.element.kids

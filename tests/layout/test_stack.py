@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from workbook.geometry import Area
-from workbook.layout.box import Space
+from workbook.layout.box import Placing, Space
 from workbook.layout.inset import Inset
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Span
 
 WIDTH = 400.0
@@ -125,15 +125,12 @@ def test_pieces_are_one_element(block, faces):
 def test_what_is_left_over_is_shared_out(block, faces):
     first, second, third = block(10), block(10, stretch=1), block(10, above=5, stretch=3)
 
-    class OnlyFaces:
-        pass
-
-    pen = OnlyFaces()
-    pen.faces = faces
-    Stack([first, second, third]).draw(pen, Area(50, 700, WIDTH, 75))
-    assert first.drawn == Area(50, 700, WIDTH, 10)
-    assert second.drawn == Area(50, 690, WIDTH, 20)
-    assert third.drawn == Area(50, 665, WIDTH, 40)
+    placing = Placing(1, {}, faces)
+    Stack([first, second, third]).place(Area(50, 700, WIDTH, 75), placing)
+    places = {placed.box: placed.area for placed in placing.placed}
+    assert places[first] == Area(50, 700, WIDTH, 10)
+    assert places[second] == Area(50, 690, WIDTH, 20)
+    assert places[third] == Area(50, 665, WIDTH, 40)
 
 
 def test_an_inset_box_is_cut_with_room_around_both_pieces(style, faces):

@@ -87,7 +87,7 @@ def test_a_header_never_stands_without_a_row(table, faces):
 
 def _words(row: Row, faces, width: float) -> list[str]:
     return [
-        "".join(p.text for line in cell.box.lines(width, faces) for p in line.pieces).split()
+        "".join(p.text for line in cell.box.lines(width, faces) for p in line.items).split()
         if cell.box
         else []
         for cell in row.cells

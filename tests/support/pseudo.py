@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from pydantic import BaseModel
 
 from workbook.blocks.fields import LONGEST_LABEL
+from workbook.schema.model import Model
 from workbook.text.prose import Prose
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def pseudo_words(words: Mapping[str, str]) -> dict[str, str]:
     return {name: word if name == "quotes" else lengthened(word) for name, word in words.items()}
 
 
-def pseudo_book(content: str, book: BaseModel) -> str:
+def pseudo_book(content: str, book: Model) -> str:
     """A content file with all its texts longer; `book` is what was read from it."""
     texts = {prose.source for prose in proses(book)}
     return _dumped(_longer(yaml.load(content, yaml.BaseLoader), texts))
@@ -80,9 +80,9 @@ def proses(value: object) -> Iterator[Prose]:
     """Every text of a model."""
     if isinstance(value, Prose):
         yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from proses(getattr(value, name))
+    elif isinstance(value, Model):
+        for inner in vars(value).values():
+            yield from proses(inner)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from proses(key)

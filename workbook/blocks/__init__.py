@@ -2,60 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Annotated
 
-from workbook.blocks.boxes import Boxes
-from workbook.blocks.callout import Callout
-from workbook.blocks.cards import Cards
-from workbook.blocks.chart import Chart
-from workbook.blocks.checklist import Checklist
-from workbook.blocks.comparison import Comparison
-from workbook.blocks.contents import Contents
-from workbook.blocks.cover import Cover
-from workbook.blocks.heading import Heading
-from workbook.blocks.helplines import Helplines
-from workbook.blocks.journal import Journal
-from workbook.blocks.letter import Letter
-from workbook.blocks.page_break import PageBreak
-from workbook.blocks.prompt import Prompt
-from workbook.blocks.questions import Questions
-from workbook.blocks.rings import Rings
-from workbook.blocks.scale import Scale
-from workbook.blocks.selfcheck import Selfcheck
-from workbook.blocks.signature import Signature
-from workbook.blocks.sources import Sources
-from workbook.blocks.steps import Steps
-from workbook.blocks.table import FillInTable
-from workbook.blocks.text import Text
+from workbook.blocks.contract import Block
+from workbook.schema.field import FirstKey
 
-if TYPE_CHECKING:
-    from workbook.blocks.contract import Block
 
-KINDS: dict[str, type[Block]] = {
-    kind.kind: kind
-    for kind in (
-        Text,
-        Heading,
-        Callout,
-        Prompt,
-        Journal,
-        Checklist,
-        Selfcheck,
-        Scale,
-        Comparison,
-        FillInTable,
-        Steps,
-        Boxes,
-        Rings,
-        Chart,
-        Letter,
-        Cards,
-        Questions,
-        Helplines,
-        Sources,
-        Signature,
-        Cover,
-        Contents,
-        PageBreak,
-    )
-}
+class Kinds(Mapping[str, type[Block]]):
+    """Classes of blocks by the names of their kinds; a class is imported when it is asked for."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        self._homes = homes
+        self._found: dict[str, type[Block]] = {}
+
+    def __getitem__(self, kind: str) -> type[Block]:
+        found = self._found.get(kind)
+        if found is None:
+            module, _, name = self._homes[kind].partition(":")
+            found = self._found[kind] = getattr(import_module(f"{__name__}.{module}"), name)
+        return found
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._homes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
+
+
+KINDS = Kinds(
+    {
+        "text": "text:Text",
+        "heading": "heading:Heading",
+        "callout": "callout:Callout",
+        "prompt": "prompt:Prompt",
+        "journal": "journal:Journal",
+        "checklist": "checklist:Checklist",
+        "selfcheck": "selfcheck:Selfcheck",
+        "scale": "scale:Scale",
+        "comparison": "comparison:Comparison",
+        "table": "table:FillInTable",
+        "steps": "steps:Steps",
+        "boxes": "boxes:Boxes",
+        "rings": "rings:Rings",
+        "chart": "chart:Chart",
+        "letter": "letter:Letter",
+        "cards": "cards:Cards",
+        "questions": "questions:Questions",
+        "helplines": "helplines:Helplines",
+        "sources": "sources:Sources",
+        "signature": "signature:Signature",
+        "cover": "cover:Cover",
+        "contents": "contents:Contents",
+        "break": "page_break:PageBreak",
+    }
+)
+
+# A block of any kind, as a field of a worksheet.
+AnyBlock = Annotated[
+    Block, FirstKey(KINDS, noun="block", remedy="for words alone write `- text: …`")
+]

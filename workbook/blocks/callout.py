@@ -9,13 +9,12 @@ from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
-from workbook.layout.inset import Inset
 from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.faces import Faces
+from workbook.layout.unbroken import Unbroken
+from workbook.pdf.element import Element
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
 from workbook.text.prose import Prose
 from workbook.text.spans import Span
 
@@ -39,31 +38,22 @@ class Callout(Block):
         word = Paragraph(
             [Span(sheet.word(f"callout.{self.role}"))], sheet.style("callout-word"), keep=True
         )
-        stack = Stack([word, *prose(self.callout, sheet.style("body"))], element=Element("Sect"))
-        assert stack.element is not None
-        for child in stack.children:
-            stack.element.append(*child.elements())
-        stack.children[1].above = 0.0
+        boxes = [word, *prose(self.callout, sheet.style("body"), above=0.0)]
+        element = Element("Sect", *(part for box in boxes for part in box.elements()))
+        stack = Stack(boxes, element=element)
         yield _Barred(stack, sheet, SAFETY_BAR if self.role == "safety" else BAR)
 
 
-class _Barred(Inset):
-    """A box with a bar at its left over its whole height; the safety bar is twice as wide."""
+class _Barred(Unbroken):
+    """A box with a bar at its left over its whole height; the safety bar is twice as wide.
+
+    It stays whole, so that its word is with all it says, unless it takes much of a page.
+    """
 
     def __init__(self, inner: Box, sheet: Sheet, bar: float) -> None:
-        super().__init__(inner, left=INDENT, top=MM / 2, bottom=MM / 2)
+        super().__init__(inner, MOST_KEPT * sheet.height, left=INDENT, top=MM / 2, bottom=MM / 2)
         self.sheet, self.bar = sheet, bar
         self.above, self.below = sheet.space.small, sheet.space.small
-
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
-        """Whole, so that its word stays with all it says, unless it takes much of a page."""
-        if self.height(width, faces) < MOST_KEPT * self.sheet.height:
-            return None
-        return super().split(width, room, faces)
-
-    def least(self, width: float, faces: Faces) -> float:
-        whole = self.height(width, faces)
-        return whole if whole < MOST_KEPT * self.sheet.height else super().least(width, faces)
 
     def draw(self, pen: Pen, area: Area) -> None:
         inks, weight = self.sheet.inks, self.sheet.strokes.hairline
@@ -75,4 +65,3 @@ class _Barred(Inset):
                 pen.lines([(x, area.top, x, area.bottom) for x in edges], inks.accent, weight)
             else:
                 pen.fill(area._replace(width=self.bar), inks.accent)
-        super().draw(pen, area)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
-
-from pydantic import Field
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
 from workbook.geometry import MM, Area
-from workbook.layout.box import Box
+from workbook.layout.blank import Blank, Purpose
+from workbook.layout.box import Box, Placing
 from workbook.layout.numeral import numeral
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element, bounding_box
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST = 75 * MM
@@ -37,54 +37,73 @@ class Chart(Block):
     kind: ClassVar[str] = "chart"
 
     chart: Words
-    days: int = Field(14, ge=2, le=31)
+    days: int = Field(default=14, ge=2, le=31)
     low: Label
     high: Label
-    height: float = Field(75, ge=40, le=200)
+    height: float = Field(default=75, ge=40, le=200)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P for the question, P for both ends, and a Figure for the grid."""
         sheet = setting.sheet
         question = Paragraph(self.chart, sheet.style("question"), keep=True)
-        grid = _Grid(self.days, self.height * MM, self.low, self.high, sheet)
+        grid = _Chart(self.days, self.height * MM, self.low, self.high, sheet)
         yield Stack([question, grid], above=sheet.space.small, below=sheet.space.middle)
 
 
-class _Grid(Box):
-    """Axes with numbered days, light lines for levels."""
+class _Chart(Box):
+    """The grid with the words for its ends at the left, above each other."""
 
     def __init__(self, days: int, height: float, low: Words, high: Words, sheet: Sheet) -> None:
-        self.days, self.sheet, self._height = days, sheet, height
+        self._height = height
         self.above = sheet.space.hair
         style = sheet.style("small")
         self.low = Paragraph(low, style, align="right")
         self.high = Paragraph(high, style, align="right")
-        alt = sheet.word("chart", days=days, low=low.plain, high=high.plain)
-        self.figure = Element("Figure", alt=alt)
+        self.grid = _Grid(
+            days, sheet.word("chart", days=days, low=low.plain, high=high.plain), sheet
+        )
+
+    def inside(self) -> Sequence[Box]:
+        return (self.high, self.grid, self.low)
 
     def elements(self) -> list[Element]:
-        return [self.high.element, self.figure, self.low.element]
+        return [element for box in self.inside() for element in box.elements()]
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return self._height
 
-    def _label(self, faces: Faces) -> float:
-        widest = max(words.longest_word(faces) for words in (self.low, self.high))
-        return max(LEAST_LABEL, widest + GAP)
+    def place(self, area: Area, placing: Placing) -> None:
+        """The words stand at the ends of the axis."""
+        placing.put(self, area)
+        widest = max(words.least_width(placing.faces) for words in (self.low, self.high))
+        label = max(LEAST_LABEL, widest + GAP)
+        width, leading = label - GAP, self.high.style.leading
+        foot = area.bottom + FOOT
+        self.high.place(Area(area.x, area.top, width, leading), placing)
+        height = self.low.height(width, placing.faces)
+        self.low.place(Area(area.x, foot + height, width, height), placing)
+        self.grid.place(Area(area.x + label, area.top, area.width - label, area.height), placing)
+
+
+class _Grid(Blank):
+    """Axes with numbered days, light lines for levels."""
+
+    purpose: Purpose = "drawing"
+
+    def __init__(self, days: int, alt: str, sheet: Sheet) -> None:
+        self.days, self.sheet, self.label = days, sheet, alt
+        self.element: Element = Element("Figure", alt=alt)
+
+    def place(self, area: Area, placing: Placing) -> None:
+        self.element.attributes = bounding_box(area)
+        placing.put(self, area)
 
     def draw(self, pen: Pen, area: Area) -> None:
-        leading = self.high.style.leading
-        label = self._label(pen.faces)
-        grid = Area(area.x + label, area.top, area.width - label, area.height - FOOT)
-        room = label - GAP
-        self.high.draw(pen, Area(area.x, area.top, room, leading))
-        height = self.low.height(room, pen.faces)
-        self.low.draw(pen, Area(area.x, grid.bottom + height, room, height))
+        grid = area._replace(height=area.height - FOOT)
         inks, style = self.sheet.inks, self.sheet.style("scale-number")
         face = pen.faces.face(style.face, style.strong)
         across, up = grid.width / self.days, grid.height / LEVELS
-        self.figure.attributes = bounding_box(Area(grid.x, grid.top, grid.width, area.height))
-        with pen.tag(self.figure):
+        with pen.tag(self.element):
             levels = [grid.bottom + level * up for level in range(1, LEVELS + 1)]
             pen.lines([(grid.x, y, grid.right, y) for y in levels], inks.pale, 0.5)
             ticks = [grid.x + (day + 0.5) * across for day in range(self.days)]

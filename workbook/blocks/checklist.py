@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import FlagOrWords, words_or
 from workbook.choices.sheet import Sheet
-from workbook.geometry import MM, Area
+from workbook.geometry import MM
+from workbook.layout.beside import Beside
 from workbook.layout.box import Box
 from workbook.layout.lists import Labelled, list_stack
 from workbook.layout.marks import TickBox
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
-from workbook.pdf.faces import Faces
-from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 GUTTER = 6 * MM
@@ -37,7 +35,7 @@ class Checklist(Block):
 
     checklist: tuple[Words, ...] = Field(min_length=1)
     lead: Words | None = None
-    columns: Literal["1", "2"] | None = None
+    columns: Literal[1, 2] | None = None
     notes: FlagOrWords = False
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
@@ -56,14 +54,12 @@ class Checklist(Block):
             return
         reach = self._reach(setting)
         items: list[Box] = [_item(words, sheet, reach) for words in self.checklist]
-        elements = [element for item in items for element in item.elements()]
         if self._in_two(setting):
-            items = [_Pair(items[at : at + 2]) for at in range(0, len(items), 2)]
-        stack = list_stack(items, "None", above=sheet.space.small, below=sheet.space.middle)
-        assert stack.element is not None
-        stack.element.kids.clear()
-        stack.element.append(*elements)
-        yield stack
+            items = [
+                Beside(items[at : at + 2], (1, 1), gap=GUTTER, upright="fill")
+                for at in range(0, len(items), 2)
+            ]
+        yield list_stack(items, "None", above=sheet.space.small, below=sheet.space.middle)
 
     def _reach(self, setting: Setting) -> float | None:
         """For a left hand, how far the boxes stand from the left: just past the widest item."""
@@ -78,9 +74,9 @@ class Checklist(Block):
         """As chosen, else when each item fits on one line of a column."""
         sheet = setting.sheet
         room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
-        if self.columns == "1" or room < LEAST_COLUMN * sheet.style("body").size:
+        if self.columns == 1 or room < LEAST_COLUMN * sheet.style("body").size:
             return False
-        if self.columns == "2":
+        if self.columns == 2:
             return True
         widths = (
             Paragraph(words, sheet.style("body")).natural_width(setting.faces)
@@ -102,7 +98,7 @@ class Checklist(Block):
         )
         rows = [
             Row(
-                [Cell(_alone(words, sheet, self._reach(setting))), Cell()],
+                [Cell(_alone(words, sheet, self._reach(setting))), Cell.empty(words.plain)],
                 (3, 2),
                 sheet,
                 least=sheet.row_least,
@@ -115,29 +111,9 @@ class Checklist(Block):
 def _item(words: Words, sheet: Sheet, reach: float | None) -> Labelled:
     style = sheet.style("body")
     body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
-    tick = TickBox(sheet, style.leading, Element("Lbl"))
+    tick = TickBox(sheet, style.leading, Element("Lbl"), words.plain)
     return Labelled(tick, body, sheet.tick_box + BOX_GAP, reach=reach)
 
 
 def _alone(words: Words, sheet: Sheet, reach: float | None) -> Stack:
     return list_stack([_item(words, sheet, reach)], "None", above=0.0, below=0.0)
-
-
-class _Pair(Box):
-    """Two items side by side."""
-
-    def __init__(self, items: list[Box]) -> None:
-        self.items = items
-        self.above, self.below = items[0].above, items[0].below
-
-    def elements(self) -> list[Element]:
-        return [element for item in self.items for element in item.elements()]
-
-    def height(self, width: float, faces: Faces) -> float:
-        across = (width - GUTTER) / 2
-        return max(item.height(across, faces) for item in self.items)
-
-    def draw(self, pen: Pen, area: Area) -> None:
-        across = (area.width - GUTTER) / 2
-        for number, item in enumerate(self.items):
-            item.draw(pen, area._replace(x=area.x + number * (across + GUTTER), width=across))

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Self
-
-from pydantic import Field, Tag, model_validator
+from typing import Any, ClassVar
 
 from workbook.blocks.contract import Block, Setting
-from workbook.blocks.fields import BY_SHAPE, FlagOrWords, Height, words_or
+from workbook.blocks.fields import FlagOrWords, Height, words_or
 from workbook.choices.sheet import Sheet
+from workbook.errors import FieldFault
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
+from workbook.schema.field import Field
 from workbook.text.prose import Prose, Words
 
 HEADING_SHARE = 0.7
-ROWS = Field(min_length=1)
 
 
 class Comparison(Block):
@@ -28,29 +27,24 @@ class Comparison(Block):
     kind: ClassVar[str] = "comparison"
 
     comparison: tuple[Words, ...] = Field(min_length=1, max_length=4)
-    rows: Annotated[
-        Annotated[dict[Words, tuple[Prose, ...]], ROWS, Tag("mapping")]
-        | Annotated[tuple[tuple[Prose, ...], ...], ROWS, Tag("list")],
-        BY_SHAPE,
-    ]
+    rows: dict[Words, tuple[Prose, ...]] | tuple[tuple[Prose, ...], ...] = Field(min_length=1)
     corner: Words | None = None
     mine: FlagOrWords = False
     height: Height | None = None
 
-    @model_validator(mode="after")
-    def _even(self) -> Self:
+    def faults(self) -> Iterator[FieldFault]:
+        """Too many columns, and rows that don't have a cell for each."""
         columns = len(self.comparison)
         if not 2 <= columns + bool(self.mine) <= 4:
-            raise ValueError(
-                "`comparison` sets two to four columns side by side → count `mine` too"
+            yield FieldFault(
+                "`comparison` sets two to four columns side by side", "count `mine` too"
             )
         for number, cells in enumerate(self._cells(), start=1):
             if len(cells) != columns:
-                raise ValueError(
-                    f"row {number} of `comparison` has {len(cells)} cells for {columns} columns"
-                    " → give each row a cell for each column"
+                yield FieldFault(
+                    f"row {number} of `comparison` has {len(cells)} cells for {columns} columns",
+                    "give each row a cell for each column",
                 )
-        return self
 
     def _cells(self) -> list[tuple[Prose, ...]]:
         return list(self.rows.values() if isinstance(self.rows, dict) else self.rows)
@@ -83,7 +77,7 @@ class Comparison(Block):
             words = Paragraph(name, sheet.style("table-strong"))
             cells.insert(0, Cell(words, header="row"))
         if self.mine:
-            cells.append(Cell())
+            cells.append(Cell.empty("" if name is None else name.plain))
         least = self.height * MM if self.height else (sheet.row_least if self.mine else 0.0)
         return Row(cells, shares, sheet, least=least)
 

@@ -19,8 +19,14 @@ class Contents(Block):
     """
 
     kind: ClassVar[str] = "contents"
+    listed: ClassVar[bool] = False
 
     contents: Literal["worksheets", "parts", "openings"] = "worksheets"
+
+    @property
+    def opens_parts(self) -> bool:
+        """Whether parts open here rather than on pages of their own."""
+        return self.contents == "openings"
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A TOC whose lines are links; a heading and a TOC of its own for a part that opens."""
@@ -29,24 +35,21 @@ class Contents(Block):
         if self.contents == "openings":
             for part in parts:
                 if part.number and not part.own_page:
-                    yield part_digest(part, sheet, setting.faces, setting.level + 1)
+                    yield part_digest(part, sheet, setting.level + 1)
             return
         lines: list[Pointer] = []
         for part in parts:
-            more = self._lines(part, setting)
-            if lines:
-                more[0].above = sheet.space.small
-            lines += more
+            lines += self._lines(part, setting, above=sheet.space.small if lines else 0.0)
         if lines:
             yield toc(lines, above=sheet.space.small, below=sheet.space.hair)
 
-    def _lines(self, part: PartEntry, setting: Setting) -> list[Pointer]:
+    def _lines(self, part: PartEntry, setting: Setting, *, above: float) -> list[Pointer]:
         sheet = setting.sheet
         if not part.number:
-            return worksheet_lines(part.worksheets, sheet)
+            return worksheet_lines(part.worksheets, sheet, first_above=above)
         style, number = sheet.style("contents-part"), str(part.number)
-        line = Pointer(part.key, part.title, sheet, style, number=number)
-        if self.contents == "parts":
-            return [line]
-        line.keep = True
-        return [line, *worksheet_lines(part.worksheets, sheet)]
+        alone = self.contents == "parts"
+        line = Pointer(
+            part.key, part.title, sheet, style, number=number, above=above, keep=not alone
+        )
+        return [line] if alone else [line, *worksheet_lines(part.worksheets, sheet)]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import cos, pi, sin
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
 from workbook.errors import ChoiceError
 from workbook.geometry import MM, Area
-from workbook.layout.box import Box
+from workbook.layout.box import Box, Placing
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element, bounding_box
 from workbook.text.prose import Words
 
 WAVES = 16
@@ -28,10 +28,16 @@ class Cover(Block):
     """A title, a subtitle and calm lines."""
 
     kind: ClassVar[str] = "cover"
+    listed: ClassVar[bool] = False
+    is_cover: ClassVar[bool] = True
 
     cover: Words
     subtitle: Words | None = None
     art: Literal["waves", "none"] = "waves"
+
+    def quiet(self, title: Words) -> Self:
+        """A cover that says `title` and nothing else."""
+        return self.replace(cover=title, subtitle=None)
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """P elements: the cover is no section, so it has no heading; the art is a Figure.
@@ -41,8 +47,8 @@ class Cover(Block):
         """
         sheet = setting.sheet
         room = sheet.height - setting.taken
-        less = self.model_copy(update={"art": "none"})
-        least = less.model_copy(update={"subtitle": None})
+        less = self.replace(art="none")
+        least = less.replace(subtitle=None)
         for made, drop in ((self, DROP), (less, DROP), (less, LEAST_DROP), (least, LEAST_DROP)):
             cover = made._stack(setting, drop)
             if cover.height(sheet.width, setting.faces) <= room:
@@ -68,9 +74,7 @@ class Cover(Block):
         if self.art == "waves":
             children.append(_Waves(sheet))
         if setting.letterhead is not None:
-            head = setting.letterhead()
-            head.above = sheet.space.large
-            children.append(head)
+            children.append(setting.letterhead(sheet.space.large))
         return Stack(children)
 
 
@@ -104,10 +108,13 @@ class _Waves(Box):
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return LEAST
 
+    def place(self, area: Area, placing: Placing) -> None:
+        self.element.attributes = bounding_box(area)
+        placing.put(self, area)
+
     def draw(self, pen: Pen, area: Area) -> None:
         swell = 5 * MM
         pitch = (area.height - 4 * swell) / (WAVES - 1)
-        self.element.attributes = bounding_box(area)
         with pen.tag(self.element):
             for number in range(WAVES):
                 depth = number / (WAVES - 1)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, ClassVar
-
-from pydantic import Field, StringConstraints
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.regions import Helpline, Region
 from workbook.choices.sheet import Sheet
+from workbook.errors import FieldFault, did_you_mean
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.table import Cell, Row, Table
-from workbook.text.spans import Span
+from workbook.schema.field import Field
+from workbook.text.spans import Inline, Span
 
 # How many lines a brief one names: the emergency number and two more.
 BRIEF = 3
 SHARES = (4.0, 4.6, 5.4)
-Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Code = Annotated[str, Field(min_length=1, max_length=300)]
+# What stands in place of a region's code for the one that the book or the command names.
+BOOKS_OWN = "region"
 
 
 class Helplines(Block):
@@ -29,14 +31,36 @@ class Helplines(Block):
     """
 
     kind: ClassVar[str] = "helplines"
+    has_helplines: ClassVar[bool] = True
 
-    helplines: Text = "region"
-    blank: int = Field(0, ge=0, le=20)
+    helplines: Code = BOOKS_OWN
+    blank: int = Field(default=0, ge=0, le=20)
     brief: bool = False
+
+    def repeats(self, other: Block, region: str) -> bool:
+        """Whether it names the chosen region, whose lines `other` prints."""
+        return (
+            self.helplines == region
+            and isinstance(other, Helplines)
+            and other.helplines == BOOKS_OWN
+        )
+
+    def unmet(self, regions: Mapping[str, Region], region: str | None) -> Iterator[FieldFault]:
+        """A region that nobody named, or that isn't in the file."""
+        code = region if self.helplines == BOOKS_OWN else self.helplines
+        path = ("helplines",)
+        if not regions:
+            what = "the book names no file of helplines"
+            yield FieldFault(what, "add `helplines: helplines.yaml` at its top", path=path)
+        elif code is None:
+            yield FieldFault("the book names no region", "add `region: us` at its top", path=path)
+        elif code not in regions and self.helplines != BOOKS_OWN:
+            what = f"there are no helplines for the region `{code}`"
+            yield FieldFault(what, did_you_mean(code, regions), path=path)
 
     def region(self, setting: Setting) -> Region:
         """The region that is printed; raises KeyError when the data has none of that name."""
-        code = setting.region if self.helplines == "region" else self.helplines
+        code = setting.region if self.helplines == BOOKS_OWN else self.helplines
         return setting.regions[code]
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
@@ -47,7 +71,7 @@ class Helplines(Block):
             yield self._brief(region, sheet)
             return
         strong = sheet.style("table-strong")
-        heads: list[Sequence[Span]] = [
+        heads: list[Sequence[Inline]] = [
             region.name.spans,
             [Span(sheet.word("contact"))],
             [Span(sheet.word("for-whom"))],
@@ -62,7 +86,11 @@ class Helplines(Block):
         local = [Span(sheet.word("local-number"))]
         rows += [
             Row(
-                [Cell(Paragraph(local, sheet.style("hint")), header="row"), Cell(), Cell()],
+                [
+                    Cell(Paragraph(local, sheet.style("hint")), header="row"),
+                    Cell.empty(sheet.word("contact")),
+                    Cell.empty(sheet.word("for-whom")),
+                ],
                 SHARES,
                 sheet,
                 least=sheet.row_least,
@@ -73,8 +101,7 @@ class Helplines(Block):
         oldest = min(line.verified for line in region.lines)
         words = sheet.word("checked-on", day=sheet.date(oldest))
         note = Paragraph([Span(words)], sheet.style("small"), below=sheet.space.small)
-        table = Table(rows, sheet, setting.faces, header=header)
-        table.below, table.keep = sheet.space.hair, True
+        table = Table(rows, sheet, setting.faces, header=header, below=sheet.space.hair, keep=True)
         yield Stack([table, note])
 
     def _brief(self, region: Region, sheet: Sheet) -> Paragraph:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.rulings import Ruling
 from workbook.choices.sheet import Sheet
-from workbook.geometry import MM, Area
+from workbook.geometry import MM
+from workbook.layout.beside import Beside
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.box import Box, Break
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
-from workbook.pdf.faces import Faces
-from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST_LINES = 12
@@ -31,7 +28,7 @@ class Journal(Block):
     kind: ClassVar[str] = "journal"
 
     journal: Ruling
-    pages: int = Field(1, ge=1, le=100)
+    pages: int = Field(default=1, ge=1, le=100)
     heading: Words | None = None
     date: bool = False
 
@@ -41,40 +38,28 @@ class Journal(Block):
         for page in range(self.pages):
             if page:
                 yield Break()
-            space = WritingSpace(sheet, LEAST_LINES, ruling=self.journal, fill=True)
-            space.below = 0.0
-            children: list[Box] = [space]
-            if self.heading is not None or self.date:
-                space.above = sheet.space.hair
-                children.insert(0, _Head(self.heading, sheet, date=self.date))
-            yield Stack(children, above=sheet.space.small)
+            head = self._head(sheet)
+            space = WritingSpace(
+                sheet,
+                LEAST_LINES,
+                ruling=self.journal,
+                fill=True,
+                above=sheet.space.hair if head else 0.0,
+                below=0.0,
+                label=self.heading.plain if self.heading is not None else "",
+            )
+            yield Stack([*head, space], above=sheet.space.small)
 
-
-class _Head(Box):
-    """The heading at the left and a line for the date at the right."""
-
-    keep = True
-
-    def __init__(self, heading: Words | None, sheet: Sheet, *, date: bool) -> None:
-        self.sheet = sheet
-        self.words = Paragraph(heading, sheet.style("aim")) if heading is not None else None
-        self.date = BlankRow([sheet.word("date")], sheet, width=DATE_LINE) if date else None
-
-    def elements(self) -> list[Element]:
-        parts: list[Box | None] = [self.words, self.date]
-        return [element for part in parts if part is not None for element in part.elements()]
-
-    def height(self, width: float, faces: Faces) -> float:
-        words = self.words.height(self._room(width), faces) if self.words else 0.0
-        return max(words, self.date.height(width, faces) if self.date else 0.0)
-
-    def _room(self, width: float) -> float:
-        return width - (DATE_LINE + self.sheet.space.large if self.date else 0.0)
-
-    def draw(self, pen: Pen, area: Area) -> None:
-        if self.words is not None:
-            room = self._room(area.width)
-            height = self.words.height(room, pen.faces)
-            self.words.draw(pen, Area(area.x, area.bottom + height, room, height))
-        if self.date is not None:
-            self.date.draw(pen, area)
+    def _head(self, sheet: Sheet) -> list[Box]:
+        """The heading at the left and a line for the date at the right, or one of them."""
+        heads: list[Box] = []
+        if self.heading is not None:
+            heads.append(Paragraph(self.heading, sheet.style("aim"), keep=True))
+        if self.date:
+            word = sheet.word("date")
+            heads.append(BlankRow([word], sheet, width=DATE_LINE, above=0.0, below=0.0, keep=True))
+        if len(heads) < 2:
+            return heads
+        gap = sheet.space.large
+        shares = (sheet.width - DATE_LINE - gap, DATE_LINE)
+        return [Beside(heads, shares, gap=gap, upright="bottom", keep=True)]

@@ -11,7 +11,7 @@ from workbook.blocks.fields import Lines
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
-from workbook.layout.writing import WritingSpace
+from workbook.layout.writing import Opener, WritingSpace
 from workbook.text.prose import Words
 
 
@@ -40,23 +40,25 @@ class Letter(Block):
         openers = self._openers(setting)
         last, words = openers[-1] if openers else (0, None)
         least = last + _lines_of(words, setting) if words is not None else 0
-        space = WritingSpace(sheet, max(self.lines, least), fill=self.fill)
-        space.openers = openers
-        space.below = 0.0
-        yield space
+        yield WritingSpace(
+            sheet,
+            max(self.lines, least),
+            fill=self.fill,
+            openers=openers,
+            below=0.0,
+            label=self.letter.plain,
+        )
         if self.sign:
-            row = BlankRow([sheet.word("signed")], sheet)
-            row.above = sheet.space.middle
-            yield row
+            yield BlankRow([sheet.word("signed")], sheet, above=sheet.space.middle)
 
-    def _openers(self, setting: Setting) -> list[tuple[int, Paragraph]]:
+    def _openers(self, setting: Setting) -> list[Opener]:
         """The openers and the lines that they begin on, evenly spread, none on another."""
-        openers: list[tuple[int, Paragraph]] = []
+        openers: list[Opener] = []
         free = 0
         for number, text in enumerate(self.openers):
             words = Paragraph(text, setting.sheet.style("body"))
             line = max(number * self.lines // len(self.openers), free)
-            openers.append((line, words))
+            openers.append(Opener(line, words))
             free = line + _lines_of(words, setting)
         return openers
 

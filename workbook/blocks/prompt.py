@@ -37,7 +37,8 @@ class Prompt(Block):
             words.append(Paragraph(self.hint, sheet.style("hint"), keep=True))
         lines = self.lines or LEAST_WHEN_FILLING
         fill = self.fill or self.lines is None
-        space = WritingSpace(sheet, lines, ruling=self.ruling, fill=fill)
-        if self.ruling != "ruled":
-            space.above = sheet.space.small
+        above = 0.0 if self.ruling == "ruled" else sheet.space.small
+        space = WritingSpace(
+            sheet, lines, ruling=self.ruling, fill=fill, above=above, label=self.prompt.plain
+        )
         yield Stack([*words, space], above=sheet.space.small)

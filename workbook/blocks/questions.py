@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.layout.box import Box
 from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.schema.field import Field
 from workbook.text.prose import Prose, Words
 
 
@@ -32,6 +31,5 @@ class Questions(Block):
                 tag=f"H{setting.level + 1}",
                 keep=True,
             )
-            parts = list(prose(answer, sheet.style("body")))
-            parts[0].above = 0.0
+            parts = prose(answer, sheet.style("body"), above=0.0)
             yield Stack([heading, *parts], above=sheet.space.middle, below=sheet.space.middle)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
+from workbook.schema.field import Field
 from workbook.schema.model import Model
 from workbook.text.prose import Words
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Text = Annotated[str, Field(min_length=1, max_length=300)]
 
 
 class Helpline(Model):
@@ -19,7 +18,7 @@ class Helpline(Model):
     name: Words
     contact: tuple[Words, ...] = Field(min_length=1)
     hours: Words | None = None
-    whom: Words | None = Field(None, alias="for")
+    whom: Words | None = Field(default=None, key="for")
     verified: date
     source: Text
 

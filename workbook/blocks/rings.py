@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
-
-from pydantic import Field
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
 from workbook.geometry import MM, Area
-from workbook.layout.box import Box
+from workbook.layout.blank import Blank, Purpose
+from workbook.layout.box import Box, Placing
 from workbook.layout.paragraph import Paragraph
+from workbook.pdf.element import Element, bounding_box
 from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
-from workbook.pdf.structure import Element, bounding_box
+from workbook.schema.field import Field
 from workbook.text.prose import Words
-from workbook.text.spans import Span
+from workbook.text.spans import Inline, Span
 
 LEAST = 95 * MM
 MOST = 166 * MM
@@ -37,41 +37,67 @@ class Rings(Block):
 
 
 class _Rings(Box):
-    """As large as the width allows."""
+    """As large as the width allows; the words are part of the figure."""
 
     stretch = 1.0
 
     def __init__(self, names: tuple[Words, ...], sheet: Sheet) -> None:
         self.sheet = sheet
         self.above = self.below = sheet.space.small
-        style = sheet.style("ring")
-        self.names = [Paragraph(words, style, align="center") for words in names]
-        self.me = Paragraph([Span(sheet.word("me"))], style, align="center")
         alt = sheet.word("rings", count=len(names), names=", ".join(words.plain for words in names))
         self.element: Element = Element("Figure", alt=alt)
+        self.rings = [_Ring(words.plain) for words in names]
+        self.me = self._words([Span(sheet.word("me"))])
+        self.names = [self._words(words.spans) for words in names]
+
+    def _words(self, spans: Sequence[Inline]) -> Paragraph:
+        return Paragraph(spans, self.sheet.style("ring"), element=self.element, align="center")
+
+    def elements(self) -> list[Element]:
+        return [self.element]
+
+    def inside(self) -> Sequence[Box]:
+        return (self.me, *self.rings, *self.names)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         return min(LEAST, width)
 
-    def draw(self, pen: Pen, area: Area) -> None:
+    def place(self, area: Area, placing: Placing) -> None:
+        """Rings around the middle, their words under the top of each."""
         size = min(area.height, area.width, MOST)
-        x, y = area.x + area.width / 2, area.top - size / 2
+        figure = Area(area.x + (area.width - size) / 2, area.top, size, size)
+        self.element.attributes = bounding_box(figure)
+        x, y = figure.x + size / 2, figure.top - size / 2
         step = (size / 2 - self.sheet.strokes.mark_line - CORE) / len(self.names)
-        self.element.attributes = bounding_box(Area(x - size / 2, area.top, size, size))
         leading = self.sheet.style("ring").leading
-        with pen.tag(self.element):
-            pen.circle(x, y, CORE, self.sheet.inks.accent, 2 * self.sheet.strokes.mark_line)
-            _centred(self.me, pen, x, y + leading / 2, 2 * CORE)
-            for number, words in enumerate(self.names, start=1):
+        with placing.within(self.element):
+            placing.put(self, figure)
+            self.me.place(Area(x - CORE, y + leading / 2, 2 * CORE, leading), placing)
+            for number, (ring, words) in enumerate(
+                zip(self.rings, self.names, strict=True), start=1
+            ):
                 radius = CORE + number * step
-                pen.circle(x, y, radius, self.sheet.inks.text, self.sheet.strokes.mark_line)
-                _centred(words, pen, x, y + radius - MM, 1.3 * radius)
+                ring.place(Area(x - radius, y + radius, 2 * radius, 2 * radius), placing)
+                width, top = 1.3 * radius, y + radius - MM
+                height = words.height(width, placing.faces)
+                words.place(Area(x - width / 2, top, width, height), placing)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        inks, weight = self.sheet.inks, self.sheet.strokes.mark_line
+        x, y = area.x + area.width / 2, area.top - area.height / 2
+        step = (area.width / 2 - weight - CORE) / len(self.names)
+        pen.circle(x, y, CORE, inks.accent, 2 * weight)
+        for number in range(1, len(self.names) + 1):
+            pen.circle(x, y, CORE + number * step, inks.text, weight)
 
 
-def _centred(words: Paragraph, pen: Pen, x: float, top: float, width: float) -> None:
-    """Draw words as part of the figure that is open, centred on `x`."""
-    style = words.style
-    for number, line in enumerate(words.lines(width, pen.faces)):
-        baseline = top - (number + 0.75) * style.leading
-        runs = [(piece.face, piece.text) for piece in line.pieces]
-        pen.text(x - line.width / 2, baseline, runs, style.size, style.ink)
+class _Ring(Blank):
+    """One ring to write names in; its circle is the figure's."""
+
+    purpose: Purpose = "cell"
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+    def elements(self) -> list[Element]:
+        return []

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
@@ -15,6 +13,7 @@ from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import GAP, Cell, Row, Table
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 LEAST_COLUMN = 16 * MM
@@ -34,18 +33,26 @@ class Selfcheck(Block):
         sheet = setting.sheet
         strong = sheet.style("table-strong")
         heads = [Paragraph(words, sheet.style("column"), align="center") for words in self.columns]
-        columns = [max(LEAST_COLUMN, head.longest_word(setting.faces) + GAP) for head in heads]
+        columns = [max(LEAST_COLUMN, head.least_width(setting.faces) + GAP) for head in heads]
         shares = (sheet.width - sum(columns), *columns)
         lead = Cell(Paragraph(self.lead, strong) if self.lead else None, header="column")
         names = [Cell(head, header="column") for head in heads]
         header = Row([lead, *names], shares, sheet, head=True)
-        rows = [self._row(words, shares, sheet) for words in self.selfcheck]
+        rows = [
+            self._row(number, words, shares, sheet)
+            for number, words in enumerate(self.selfcheck, start=1)
+        ]
         yield Table(rows, sheet, setting.faces, header=header)
 
-    def _row(self, words: Words, shares: tuple[float, ...], sheet: Sheet) -> Row:
+    def _row(self, row: int, words: Words, shares: tuple[float, ...], sheet: Sheet) -> Row:
         sign = Cell(Paragraph(words, sheet.style("table")), header="row", middle=True)
         circles = [
-            Cell(MarkCell(sheet, "circle", f"{column.plain}: {sheet.word('circle')}"), middle=True)
-            for column in self.columns
+            Cell(
+                MarkCell(
+                    sheet, "circle", f"{column.plain}: {sheet.word('circle')}", f"{row}-{place}"
+                ),
+                middle=True,
+            )
+            for place, column in enumerate(self.columns, start=1)
         ]
         return Row([sign, *circles], shares, sheet, least=sheet.row_least)

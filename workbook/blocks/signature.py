@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.box import Box
+from workbook.schema.field import Field
 
 
 class Signature(Block):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 INDENT = 14.0
@@ -21,6 +20,8 @@ class Sources(Block):
     """Authors, years and titles, in small print."""
 
     kind: ClassVar[str] = "sources"
+    # What sources are called is no prose.
+    is_prose: ClassVar[bool] = False
 
     sources: tuple[Words, ...] = Field(min_length=1)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
 from workbook.layout.box import Box
@@ -14,6 +12,7 @@ from workbook.layout.lists import Labelled, list_stack
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 from workbook.text.spans import Span
 
@@ -36,7 +35,7 @@ class Steps(Block):
         style = sheet.style("question")
         items: list[Box] = []
         for number, words in enumerate(self.steps, start=1):
-            space = WritingSpace(sheet, self.lines, fill=self.fill)
+            space = WritingSpace(sheet, self.lines, fill=self.fill, label=words.plain)
             body = Stack([Paragraph(words, style, keep=True), space], above=sheet.space.small)
             label = Paragraph([Span(f"{number}.")], style, tag="Lbl")
             items.append(Labelled(label, body, INDENT * style.size))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, NamedTuple, Self
-
-from pydantic import Field, Tag, model_validator
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from workbook.blocks.contract import Block, Setting
-from workbook.blocks.fields import BY_SHAPE, Height
+from workbook.blocks.fields import Height
 from workbook.choices.sheet import Sheet
+from workbook.errors import FieldFault
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import GAP, PADDING, Cell, Row, Table
 from workbook.layout.writing import WritingSpace
+from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 Share = Annotated[float, Field(gt=0, le=100)]
@@ -25,7 +25,6 @@ FREE_BELOW = 2.2 * MM
 # Marks in rows this much lower than usual would touch the rules: one rule in five is enough.
 CROWDED = 0.8
 RULE_EVERY = 5
-COLUMNS = Field(min_length=1, max_length=8)
 
 
 class FillInTable(Block):
@@ -37,31 +36,26 @@ class FillInTable(Block):
 
     kind: ClassVar[str] = "table"
 
-    table: Annotated[
-        Annotated[dict[Words, Share], COLUMNS, Tag("mapping")]
-        | Annotated[tuple[Words, ...], COLUMNS, Tag("list")],
-        BY_SHAPE,
-    ]
-    rows: int | None = Field(None, ge=1, le=200)
-    labels: tuple[Words, ...] | None = Field(None, min_length=1)
+    table: dict[Words, Share] | tuple[Words, ...] = Field(min_length=1, max_length=8)
+    rows: int | None = Field(default=None, ge=1, le=200)
+    labels: tuple[Words, ...] | None = Field(default=None, min_length=1)
     example: tuple[Words, ...] | None = None
     height: Height | None = None
     fill: bool = False
     lines: Annotated[int, Field(ge=1, le=20)] | None = None
     marks: Literal["box", "circle"] | None = None
 
-    @model_validator(mode="after")
-    def _has_rows(self) -> Self:
+    def faults(self) -> Iterator[FieldFault]:
+        """Rows both counted and named, or neither; an example that doesn't fit."""
         if (self.rows is None) == (self.labels is None):
-            raise ValueError(
-                "`table` needs `rows` (how many) or `labels` (a list) → write one of them"
+            yield FieldFault(
+                "`table` needs `rows` (how many) or `labels` (a list)", "write one of them"
             )
         if self.example is not None and len(self.example) != len(self.table):
-            raise ValueError(
-                f"the example has {len(self.example)} cells for {len(self.table)} columns"
-                " → give it a cell for each column"
+            yield FieldFault(
+                f"the example has {len(self.example)} cells for {len(self.table)} columns",
+                "give it a cell for each column",
             )
-        return self
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A Table with column headers, row headers for labels, and empty cells to fill in.
@@ -78,7 +72,7 @@ class FillInTable(Block):
         columns = []
         for number, words in enumerate(self.table):
             text = [words, *(self.labels or ())] if self.labels and not number else [words]
-            least = max(Paragraph(word, style).longest_word(setting.faces) for word in text)
+            least = max(Paragraph(word, style).least_width(setting.faces) for word in text)
             columns.append(_Column(number, words, shares[number] if shares else 1.0, least + GAP))
         return columns
 
@@ -105,37 +99,46 @@ class FillInTable(Block):
             sheet,
             head=True,
         )
-        rows = [self._example(columns, shares, sheet)] if self.example else []
+        rows: list[Row] = []
         labels = self.labels or [None] * (self.rows or 0)
-        rows += [self._empty(label, columns, shares, sheet) for label in labels]
-        if self.marks and self.height and self.height * MM < sheet.row_least * CROWDED:
-            for number, row in enumerate(rows, start=1):
-                row.ruled = number % RULE_EVERY == 0 or number == len(rows)
+        crowded = self.marks and self.height and self.height * MM < sheet.row_least * CROWDED
+        if self.example:
+            rows.append(self._example(columns, shares, sheet, ruled=not crowded))
+        for number, label in enumerate(labels, start=1):
+            at = len(rows) + 1
+            ruled = not crowded or at % RULE_EVERY == 0 or number == len(labels)
+            rows.append(self._empty(number, label, columns, shares, sheet, ruled=ruled))
         return Table(rows, sheet, setting.faces, header=header)
 
     def _align(self, column: int) -> Literal["left", "center"]:
         return "center" if self.marks and column else "left"
 
-    def _example(self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet) -> Row:
+    def _example(
+        self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet, *, ruled: bool
+    ) -> Row:
         assert self.example is not None
         style = sheet.style("example")
         words: list[Words] = [self.example[column.number] for column in columns]
         words[0] = Words.parse(f"{sheet.word('example')}: {words[0].source}")
-        return Row([Cell(Paragraph(text, style)) for text in words], shares, sheet)
+        cells = [Cell(Paragraph(text, style)) for text in words]
+        return Row(cells, shares, sheet, ruled=ruled)
 
     def _empty(
         self,
+        number: int,
         label: Words | None,
         columns: list[_Column],
         shares: tuple[float, ...],
         sheet: Sheet,
+        *,
+        ruled: bool,
     ) -> Row:
         cells: list[Cell] = []
         if label is not None:
             words = Paragraph(label, sheet.style("table-strong"))
             cells.append(Cell(words, header="row", middle=bool(self.marks)))
         empty = columns[len(cells) :]
-        cells += [self._empty_cell(column.words, sheet) for column in empty]
+        cells += [self._empty_cell(number, label, column, sheet) for column in empty]
         usual = sheet.row_least if self.marks or self.lines else sheet.fill_in_row
         return Row(
             cells,
@@ -146,17 +149,21 @@ class FillInTable(Block):
             padding=MARK_PADDING if self.marks else PADDING / 2 if self.lines else PADDING,
             free=FREE_BELOW if self.lines else 0.0,
             gapped=not self.marks,
-            ruled=not self.lines,
+            ruled=ruled and not self.lines,
         )
 
-    def _empty_cell(self, head: Words, sheet: Sheet) -> Cell:
+    def _empty_cell(self, row: int, label: Words | None, column: _Column, sheet: Sheet) -> Cell:
+        """A place to write or to mark, named after its row and column in the author's table."""
+        key, head = f"{row}-{column.number + 1}", column.words.plain
         if self.marks is not None:
             shape = "circle" if self.marks == "circle" else "tick-box"
-            words = f"{head.plain}: {sheet.word(shape)}"
-            return Cell(MarkCell(sheet, self.marks, words), middle=True)
+            words = f"{head}: {sheet.word(shape)}"
+            return Cell(MarkCell(sheet, self.marks, words, key), middle=True)
+        name = head if label is None else f"{label.plain}, {head}"
         if self.lines is not None:
-            return Cell(WritingSpace(sheet, self.lines, fill=self.fill))
-        return Cell()
+            space = WritingSpace(sheet, self.lines, fill=self.fill, label=name, key=key)
+            return Cell(space)
+        return Cell.empty(name, key)
 
 
 class _Column(NamedTuple):

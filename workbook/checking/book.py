@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.checking.voice import unmeasured, voice_problems
 from workbook.errors import Problem
-from workbook.layout.writing import room_to_write
 from workbook.making.counts import counted
 from workbook.making.pipeline import NOTHING, lay_out
 
@@ -47,7 +46,7 @@ def check(content: Content, choices: Choices = NOTHING, papers: Sequence[str] = 
             notes += _growth(standard, layout, paper)
         else:
             problems += _spilled(layout, paper)
-        problems += _lost_room(layout, paper)
+        problems += _parted(layout, paper)
     book = next(iter(layouts.values())).book
     problems += voice_problems(book, content.source, content.positions())
     problems += _stale(content, choices.day)
@@ -93,23 +92,19 @@ def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
             )
 
 
-def _lost_room(layout: Layout, paper: str) -> Iterator[Problem]:
-    """Worksheets whose pages have fewer write lines than their blocks asked for."""
-    drawn: Counter[str] = Counter()
-    asked: dict[str, int] = {}
+def _parted(layout: Layout, paper: str) -> Iterator[Problem]:
+    """Words that had to be left alone at the foot of a page, away from what they belong to."""
     for page in layout.pages:
-        asked[page.section.key] = page.section.room
-        drawn[page.section.key] += room_to_write(page.stack)
-    positions = layout.content.positions()
-    for key, lines in asked.items():
-        if drawn[key] < lines:
-            yield Problem(
-                layout.content.source.place(positions[key]),
-                f"`{key}` has {counted(drawn[key], 'write line')} on {paper} "
-                f"of the {lines} asked for",
-                "ask for fewer lines, or give the worksheet another page",
-                warning=True,
-            )
+        if page.parted is None:
+            continue
+        origin = page.stack.children[-1].origin
+        yield Problem(
+            layout.content.source.place(origin),
+            f"on {paper} the words above this are left alone on page {page.number}: "
+            "it is too high to stay with them",
+            "make it lower, or cut it into two blocks",
+            warning=True,
+        )
 
 
 def _stale(content: Content, today: date) -> Iterator[Problem]:

@@ -60,7 +60,7 @@ def sentences(prose: Prose) -> list[str]:
     return [
         sentence
         for passage in prose.passages()
-        for sentence in _SENTENCE_END.split("".join(span.text for span in passage.spans).strip())
+        for sentence in _SENTENCE_END.split(passage.plain.strip())
         if _WORD.search(sentence)
     ]
 

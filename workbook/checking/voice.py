@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbook.blocks.sources import Sources
+from workbook.blocks.contract import Block
 from workbook.checking.reading import length, measure, measure_of, sentences
 from workbook.content.texts import texts_of
 from workbook.errors import Problem
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from workbook.checking.reading import Measure, Reading
     from workbook.content.book import Book
-    from workbook.content.faults import Path
     from workbook.content.source import Source
     from workbook.content.texts import Text
-    from workbook.errors import Place
+    from workbook.errors import Location, Place
+    from workbook.schema.model import Model
     from workbook.text.prose import Prose
 
 # Below this many words a grade says nothing.
@@ -29,18 +29,21 @@ _ADDRESS = re.compile(
 )
 
 
-def voice_problems(book: Book, source: Source, positions: dict[str, Path]) -> Iterator[Problem]:
+def voice_problems(book: Book, source: Source, positions: dict[str, Location]) -> Iterator[Problem]:
     """Warnings about texts that are hard to read, and addresses outside the book's list."""
     rule = measure_of(book.language) if book.audience == "client" else None
     for worksheet in book.worksheets:
         path = positions[worksheet.id]
-        # What sources are called is no prose.
-        texts = list(texts_of(worksheet, path, but=(Sources,)))
+        texts = list(texts_of(worksheet, path, but=_is_no_prose))
         yield from _unlisted(texts, book, source)
         if rule is not None:
             yield from _long_sentences(texts, rule, source)
             found = measure([text.prose for text in texts], book.language)
             yield from _hard_reading(worksheet.id, found, rule, source.place((*path, "id")))
+
+
+def _is_no_prose(model: Model) -> bool:
+    return isinstance(model, Block) and not model.is_prose
 
 
 def unmeasured(book: Book) -> str | None:
@@ -95,7 +98,7 @@ def _hard_reading(name: str, found: Reading, rule: Measure, place: Place) -> Ite
 
 
 def _addresses(prose: Prose) -> Iterator[str]:
-    linked = [span.href for span in prose.spans if span.href]
+    linked = [span.leads[0] for span in prose.spans if span.leads[0]]
     for words in (prose.plain, *linked):
         for address in _ADDRESS.findall(words.lower()):
             yield address.removeprefix("www.")

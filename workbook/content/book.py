@@ -4,53 +4,45 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, cast
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    InstanceOf,
-    StringConstraints,
-    Tag,
-    create_model,
-)
-
-from workbook.blocks.contract import Block
-from workbook.blocks.fields import BY_SHAPE
+from workbook.blocks import AnyBlock
 from workbook.choices.choice import EDITION, Names, OneOf, Switch
 from workbook.choices.choices import DECLARED, Choices
 from workbook.choices.paper import PaperName
-from workbook.content.names import FILE_NAME, IDENTIFIER, REGION
+from workbook.content.names import Code, FileName, Identifier
+from workbook.errors import FieldFault
+from workbook.schema.field import Check, Field, Synonyms
 from workbook.schema.model import Model
 from workbook.text.markdown import has_no_shape
 from workbook.text.prose import Prose, Words
 
-Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
+LONGEST_TITLE = 200
+_LONGEST_SLUG = 60
 
 
-def _printable(text: str) -> str:
+def _printable(text: str) -> None:
     for character in text:
         if has_no_shape(character) or character == "\n":
-            raise ValueError(
-                f"the character U+{ord(character):04X} has no shape to print → delete it"
+            raise FieldFault(
+                f"the character U+{ord(character):04X} has no shape to print", "delete it"
             )
-    return text
 
 
-def _title_sized(words: Words) -> Words:
+def _title_sized(words: Words) -> None:
     if len(words.plain) > LONGEST_TITLE:
-        raise ValueError(f"this title is too long → {LONGEST_TITLE} characters at most")
-    return words
+        raise FieldFault("this title is too long", f"{LONGEST_TITLE} characters at most")
 
 
-LONGEST_TITLE = 200
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_printable)]
-Title = Annotated[Words, AfterValidator(_title_sized)]
+Line = Annotated[str, Field(min_length=1, max_length=300), Check(_printable)]
+Title = Annotated[Words, Check(_title_sized)]
 Pages = Annotated[int, Field(ge=1, le=100)]
-Code = Annotated[str, StringConstraints(pattern=REGION)]
-FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=100)]
-_LONGEST_SLUG = 60
+# Where a part says what it is for: on a page of its own, in the contents, or nowhere.
+Opening = Annotated[
+    Literal["page", "contents", "none"],
+    Synonyms({"true": "page", "yes": "page", "false": "none", "no": "none"}),
+]
 
 
 class Worksheet(Model):
@@ -63,40 +55,37 @@ class Worksheet(Model):
     title: Title
     aim: Words | None = None
     stop: Words | None = None
-    minutes: int | None = Field(None, ge=1, le=600)
+    minutes: int | None = Field(default=None, ge=1, le=600)
     sensitive: bool = False
-    pages: (
-        Annotated[
-            Annotated[Pages, Tag("list")] | Annotated[dict[PaperName, Pages], Tag("mapping")],
-            BY_SHAPE,
-        ]
-        | None
-    ) = None
+    pages: Pages | dict[PaperName, Pages] | None = None
     heading: bool = True
-    blocks: tuple[InstanceOf[Block], ...] = Field(min_length=1)
+    blocks: tuple[AnyBlock, ...] = Field(min_length=1)
 
-    def has(self, kind: str) -> bool:
-        """Whether a block of that kind is on it."""
-        return any(block.kind == kind for block in self.blocks)
+    @property
+    def listed(self) -> bool:
+        """Whether the contents list it, and it makes sense when handed out alone."""
+        return all(block.listed for block in self.blocks)
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether it is a cover: without running head and foot."""
+        return any(block.is_cover for block in self.blocks)
+
+    @property
+    def own_leaf(self) -> bool:
+        """Whether it needs a leaf of its own where paper is printed on both sides."""
+        return self.sensitive or any(block.own_leaf for block in self.blocks)
+
+    @property
+    def has_helplines(self) -> bool:
+        """Whether it tells the reader whom to call."""
+        return any(block.has_helplines for block in self.blocks)
 
     def most_pages(self, paper: str) -> int | None:
         """How many pages it may take on a paper; None when nothing is said."""
         if isinstance(self.pages, dict):
             return self.pages.get(cast("PaperName", paper))
         return self.pages
-
-
-def _opening(value: Any) -> Any:
-    if isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        return value
-    word = value.strip().lower()
-    return {"true": "page", "yes": "page", "false": "none", "no": "none"}.get(word, word)
-
-
-# Where a part says what it is for: on a page of its own, in the contents, or nowhere.
-Opening = Annotated[Literal["page", "contents", "none"], BeforeValidator(_opening)]
 
 
 class Part(Model):
@@ -113,11 +102,26 @@ class Part(Model):
         return self.opening != "none"
 
 
-class _Entry(Model):
+def _key_of(choice: Any) -> Any:
+    """The type of the key by which an edition makes a choice."""
+    if isinstance(choice, Switch):
+        return bool | None
+    if isinstance(choice, OneOf):
+        return Literal[choice.values] | None
+    assert isinstance(choice, Names)
+    least = 0 if choice.adds_up else 1
+    return Annotated[tuple[Identifier, ...], Field(min_length=least)] | None
+
+
+class EditionEntry(Model):
     """A named choice: some of the book's worksheets, or those of another `content` file.
 
-    Its other keys are the choices that may stand in an edition, each None where it says nothing.
+    Its other keys are the choices that may stand in an edition.
     """
+
+    further: ClassVar[Mapping[str, Any]] = {
+        name: _key_of(choice) for name, choice in DECLARED.items() if EDITION in choice.stands
+    }
 
     title: Title
     content: FileName | None = None
@@ -125,26 +129,7 @@ class _Entry(Model):
     @property
     def choices(self) -> Choices:
         """What it says, which holds where a command says nothing else."""
-        return Choices(**{name: getattr(self, name) for name in _IN_EDITIONS})
-
-
-def _key_of(choice: Any) -> Any:
-    """The type of the key by which an edition makes a choice."""
-    if isinstance(choice, Switch):
-        return bool
-    if isinstance(choice, OneOf):
-        return Literal[choice.values]
-    assert isinstance(choice, Names)
-    least = 0 if choice.adds_up else 1
-    return Annotated[tuple[Identifier, ...], Field(min_length=least)]
-
-
-_IN_EDITIONS = [name for name, choice in DECLARED.items() if EDITION in choice.stands]
-if TYPE_CHECKING:
-    EditionEntry = _Entry
-else:
-    _KEYS = {name: (_key_of(DECLARED[name]) | None, None) for name in _IN_EDITIONS}
-    EditionEntry = create_model("EditionEntry", __base__=_Entry, **_KEYS)
+        return Choices(**{name: getattr(self, name) for name in self.further})
 
 
 class Book(Model):

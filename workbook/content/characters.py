@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbook.errors import Problem
-from workbook.pdf.faces import Faces
 from workbook.text.markdown import has_no_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from workbook.content.source import Source
 
@@ -61,10 +61,28 @@ _LANGUAGES = {
 }
 
 
-def unprintable(source: Source) -> Iterator[Problem]:
-    """A problem for each text or key of `source`, and each script in it, that can't be set."""
+@cache
+def covered_by_faces() -> frozenset[int]:
+    """Code points that every role can print, by a face of its own or by the fallback."""
+    from workbook.pdf.faces import Faces
+
+    faces = Faces()
+    # A heading's own face lacks some characters of the text's; the fallback serves both.
+    own = faces.face("text").codes & faces.face("heading", strong=True).codes
+    return own | faces.face("fallback").codes
+
+
+def unprintable(source: Source, covered: Container[int] | None = None) -> Iterator[Problem]:
+    """A problem for each text or key of `source`, and each script in it, that can't be set.
+
+    `covered` are the code points that can be printed, `covered_by_faces` where it is None.
+    """
+    whole = unicodedata.normalize("NFC", source.text)
+    # Only an escape, such as "\u2603", puts a character into a text that the file doesn't show.
+    if "\\" not in whole and not _beyond(set(whole), covered):
+        return
     texts = [(unicodedata.normalize("NFC", text), place) for text, place in source.texts()]
-    beyond = _beyond(set().union(*(text for text, _ in texts)), Faces())
+    beyond = _beyond(set().union(*(text for text, _ in texts)), covered)
     if not beyond:
         return
     for text, place in texts:
@@ -89,18 +107,14 @@ def why_unset(language: str) -> str | None:
     return f"`{language}` is written in {_letters(script)}, {_obstacle(script)}"
 
 
-def _beyond(characters: set[str], faces: Faces) -> set[str]:
+def _beyond(characters: set[str], covered: Container[int] | None) -> set[str]:
     """Those of `characters` that some role has no face for, or that need more than a face."""
-    # What has no shape at all is refused where the text is read.
-    known = {c for c in characters if c not in "\n\t\r\u00a0" and not has_no_shape(c)}
-    marks = {c for c in known if unicodedata.category(c).startswith("M")}
-    # A heading's own face lacks some characters of the text's; the fallback serves both.
-    own = faces.face("text").codes & faces.face("heading", strong=True).codes
-    rest = {c for c in known if ord(c) not in own}
-    if rest:
-        fallback = faces.face("fallback").codes
-        rest = {c for c in rest if ord(c) not in fallback}
-    return rest | marks
+    # Every face has ASCII, and what has no shape at all is refused where the text is read.
+    known = {c for c in characters if not c.isascii() and c != "\u00a0" and not has_no_shape(c)}
+    if not known:
+        return set()
+    codes = covered_by_faces() if covered is None else covered
+    return {c for c in known if ord(c) not in codes or unicodedata.category(c).startswith("M")}
 
 
 def _script(character: str) -> str:

@@ -6,7 +6,6 @@ nesting could exhaust the stack, and it turns scalars into types before their fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -30,20 +29,20 @@ class YamlFault(Exception):  # noqa: N818 (a fault is what the author made)
         super().__init__(what)
 
 
-@dataclass(slots=True)
 class Node:
     """A value and where it begins; `line` and `column` count from 0.
 
     A `block` scalar begins on the next line; a `literal` one keeps the lines as they stand.
     """
 
-    line: int
-    column: int
-    value: Value = None
-    block: bool = False
-    literal: bool = False
-    children: dict[str | int, Node] = field(default_factory=dict)
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    __slots__ = ("block", "children", "column", "keys", "line", "literal", "value")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        self.value: Value = None
+        self.block = self.literal = False
+        self.children: dict[str | int, Node] = {}
+        self.keys: dict[str, tuple[int, int]] = {}
 
 
 class Composer:

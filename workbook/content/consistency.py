@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.blocks.contents import Contents
-from workbook.blocks.helplines import Helplines
 from workbook.choices.language import languages
 from workbook.content.characters import why_unset
+from workbook.content.faults import problems_of
 from workbook.errors import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -29,9 +28,7 @@ def beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
         )
     seen: dict[str, int] = {}
     has_openings = any(
-        isinstance(block, Contents) and block.contents == "openings"
-        for worksheet in book.worksheets
-        for block in worksheet.blocks
+        block.opens_parts for worksheet in book.worksheets for block in worksheet.blocks
     )
     for p, part in enumerate(book.parts):
         if part.opening == "contents" and not has_openings:
@@ -68,21 +65,5 @@ def unknown_regions(book: Book, source: Source, regions: Mapping[str, Region]) -
     for p, part in enumerate(book.parts):
         for w, worksheet in enumerate(part.worksheets):
             for b, block in enumerate(worksheet.blocks):
-                if not isinstance(block, Helplines):
-                    continue
-                code = book.region if block.helplines == "region" else block.helplines
-                if code in regions:
-                    continue
-                place = source.place(("parts", p, "worksheets", w, "blocks", b, "helplines"))
-                if not regions:
-                    yield Problem(
-                        place,
-                        "the book names no file of helplines",
-                        "add `helplines: helplines.yaml` at its top",
-                    )
-                elif code is None:
-                    remedy = "add `region: us` at its top"
-                    yield Problem(place, "the book names no region", remedy)
-                elif block.helplines != "region":
-                    what = f"there are no helplines for the region `{code}`"
-                    yield Problem(place, what, did_you_mean(code, regions))
+                base = ("parts", p, "worksheets", w, "blocks", b)
+                yield from problems_of(block.unmet(regions, book.region), source, base)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbook.choices.clashes import faults_of
+from workbook.content.files import UnreadableError
 from workbook.errors import AsKeys, ChoiceError, Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from workbook.choices.choices import Choices
     from workbook.content.book import Book, EditionEntry, Worksheet
+    from workbook.content.files import Files
     from workbook.content.source import Source
 
 
@@ -49,10 +51,8 @@ def chosen_in(book: Book, choices: Choices) -> Choices:
     return edition_choices(choices, choices.edition, edition_entry(book, choices.edition))
 
 
-def edition_faults(
-    book: Book, source: Source, is_there: Callable[[str], bool]
-) -> Iterator[Problem]:
-    """Editions whose choices exclude each other, whose file isn't there, or that hold nothing."""
+def edition_faults(book: Book, source: Source, files: Files) -> Iterator[Problem]:
+    """Editions whose choices exclude each other, whose file can't be read, or that hold nothing."""
     for name, entry in book.editions.items():
         for fault in faults_of(entry.choices):
             what, remedy = fault.parts(AsKeys())
@@ -60,9 +60,24 @@ def edition_faults(
             told = f"the edition `{name}` can't be built: {what}"
             yield Problem(source.place(("editions", name, first), key=True), told, remedy)
         if entry.content is not None:
-            if not is_there(entry.content):
+            try:
+                files.look(entry.content)
+            except UnreadableError as error:
                 place = source.place(("editions", name, "content"))
-                yield Problem(place, f"there is no file `{entry.content}`", "check its name")
+                yield Problem(place, *_not_read(entry.content, error))
         elif not kept(book.worksheets, entry.choices):
             place = source.place(("editions", name))
             yield Problem(place, f"no worksheet is left in the edition `{name}`", "leave out fewer")
+
+
+def _not_read(name: str, error: UnreadableError) -> tuple[str, str]:
+    match error.why:
+        case "absent":
+            return f"there is no file `{name}`", "check its name"
+        case "elsewhere":
+            return f"`{name}` is a link to another folder", "copy the file itself here"
+        case "folder":
+            return f"`{name}` is a folder", "name the YAML file inside it, beside this file"
+        case _:
+            said = error.said or "it is no ordinary file"
+            return f"`{name}` can't be read: {said}", "check the name and the rights"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import Field, ValidationError
-
 from workbook.blocks.regions import Region
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.references import misplaced_references
-from workbook.content.source import Source
 from workbook.content.texts import texts_of
-from workbook.errors import ContentError
+from workbook.errors import ContentError, FieldFault
+from workbook.schema.field import Field
 from workbook.schema.model import Model
+from workbook.schema.values import ModelError, faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from workbook.content.source import Source
 
 
 class _Directory(Model):
@@ -26,16 +26,15 @@ class _Directory(Model):
     regions: dict[str, Region] = Field(min_length=1)
 
 
-def read_regions(path: Path) -> Mapping[str, Region]:
-    """Regions by their code; raises FileError, or ContentError with all faults."""
-    source = Source.read(path)
+def regions_of(source: Source) -> Mapping[str, Region]:
+    """Regions by their code; raises ContentError with all faults."""
     problems = list(unprintable(source))
     try:
-        directory = _Directory.model_validate(source.root.value)
+        directory = _Directory.from_yaml(source.root.value)
         regions = directory.regions
         problems += misplaced_references(texts_of(directory, ()), source)
-    except ValidationError as error:
-        problems += problems_of(error, source, _Directory)
+    except (FieldFault, ModelError) as error:
+        problems += problems_of(faults_of(error), source)
     if problems:
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))
         raise ContentError(problems)

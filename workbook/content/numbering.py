@@ -1,4 +1,4 @@
-"""Numbers of parts and worksheets, and which of them are listed: the same wherever they stand."""
+"""Numbers of parts and worksheets, the same wherever they stand."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ class Numbered(NamedTuple):
     worksheet: Worksheet
     place: int
     label: str
-
-
-def is_listed(worksheet: Worksheet) -> bool:
-    """Whether contents name it and it makes sense alone: a cover and the contents don't."""
-    return not (worksheet.has("cover") or worksheet.has("contents"))
 
 
 def numbered_parts(book: Book) -> Iterator[tuple[int, Part]]:

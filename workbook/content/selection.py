@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.blocks.cover import Cover
-from workbook.blocks.helplines import Helplines
-from workbook.blocks.journal import Journal
 from workbook.content.book import Part, Worksheet
 from workbook.content.editions import kept
 from workbook.errors import ChoiceError, did_you_mean
@@ -15,7 +12,6 @@ from workbook.text.prose import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from workbook.blocks.contract import Block
     from workbook.choices.choices import Choices
     from workbook.choices.rulings import Ruling
     from workbook.content.book import Book
@@ -40,18 +36,15 @@ def select(book: Book, choices: Choices, title: Words | None = None) -> Book:
     """
     if choices.only:
         alone = tuple(kept(book.worksheets, choices))
-        parts = [
-            Part.model_construct(title=title or book.foot_title, opening="none", worksheets=alone)
-        ]
+        parts = [Part(title=title or book.foot_title, opening="none", worksheets=alone)]
     else:
         parts = [
-            part.model_copy(update={"worksheets": tuple(kept(part.worksheets, choices))})
-            for part in book.parts
+            part.replace(worksheets=tuple(kept(part.worksheets, choices))) for part in book.parts
         ]
     parts = [part for part in parts if part.worksheets]
     if not parts:
         raise ChoiceError("no worksheet is left", "choose fewer to leave out")
-    return book.model_copy(update={"parts": tuple(parts)})
+    return book.replace(parts=tuple(parts))
 
 
 def repeat(book: Book, repeats: Iterable[tuple[str, int]]) -> Book:
@@ -70,8 +63,10 @@ def repeat(book: Book, repeats: Iterable[tuple[str, int]]) -> Book:
 
 def with_extra_pages(book: Book, extras: Iterable[tuple[Ruling, int]], title: str) -> Book:
     """`book` with pages to write on at its end, under `title`: (ruling, how many) each."""
+    from workbook.blocks.journal import Journal
+
     worksheets = tuple(
-        Worksheet.model_construct(
+        Worksheet(
             id=f"extra-{ruling}",
             title=Words.parse(title),
             heading=False,
@@ -81,8 +76,8 @@ def with_extra_pages(book: Book, extras: Iterable[tuple[Ruling, int]], title: st
     )
     if not worksheets:
         return book
-    part = Part.model_construct(title=Words.parse(title), opening="none", worksheets=worksheets)
-    return book.model_copy(update={"parts": (*book.parts, part)})
+    part = Part(title=Words.parse(title), opening="none", worksheets=worksheets)
+    return book.replace(parts=(*book.parts, part))
 
 
 def discreet(book: Book, title: str) -> Book:
@@ -91,56 +86,42 @@ def discreet(book: Book, title: str) -> Book:
 
     def neutral(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:
         for worksheet in worksheets:
-            blocks = tuple(
-                block.model_copy(update={"cover": words, "subtitle": None})
-                if isinstance(block, Cover)
-                else block
-                for block in worksheet.blocks
-            )
-            yield worksheet.model_copy(update={"blocks": blocks})
+            yield worksheet.replace(blocks=tuple(block.quiet(words) for block in worksheet.blocks))
 
-    said = {"short_title": words, "subtitle": None, "author": None, "licence": None}
-    return _with_worksheets(book.model_copy(update=said), neutral)
+    book = book.replace(short_title=words, subtitle=None, author=None, licence=None)
+    return _with_worksheets(book, neutral)
 
 
 def _with_worksheets(
     book: Book, change: Callable[[Iterable[Worksheet]], Iterable[Worksheet]]
 ) -> Book:
-    parts = tuple(
-        part.model_copy(update={"worksheets": tuple(change(part.worksheets))})
-        for part in book.parts
-    )
-    return book.model_copy(update={"parts": parts})
+    parts = tuple(part.replace(worksheets=tuple(change(part.worksheets))) for part in book.parts)
+    return book.replace(parts=parts)
 
 
 def without_twin_regions(book: Book, region: str) -> Book:
     """`book` without helplines of `region` by name where the chosen region's stand already."""
 
-    def is_twin(block: Block, worksheet: Worksheet) -> bool:
-        return (
-            isinstance(block, Helplines)
-            and block.helplines == region
-            and any(
-                isinstance(other, Helplines) and other.helplines == "region"
-                for other in worksheet.blocks
-            )
-        )
-
     def once(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:
         for worksheet in worksheets:
-            blocks = tuple(block for block in worksheet.blocks if not is_twin(block, worksheet))
-            yield worksheet.model_copy(update={"blocks": blocks})
+            blocks = worksheet.blocks
+            kept = tuple(
+                block for block in blocks if not any(block.repeats(o, region) for o in blocks)
+            )
+            yield worksheet.replace(blocks=kept)
 
     return _with_worksheets(book, once)
 
 
 def with_numbers(book: Book) -> Book:
     """`book` with the first helplines named in small print at its end, unless it has them."""
-    if any(worksheet.has("helplines") for worksheet in book.worksheets):
+    from workbook.blocks.helplines import Helplines
+
+    if any(worksheet.has_helplines for worksheet in book.worksheets):
         return book
     *others, part = book.parts
     *before, last = part.worksheets
     numbers = Helplines(brief=True)
-    ended = last.model_copy(update={"blocks": (*last.blocks, numbers)})
-    part = part.model_copy(update={"worksheets": (*before, ended)})
-    return book.model_copy(update={"parts": (*others, part)})
+    ended = last.replace(blocks=(*last.blocks, numbers))
+    part = part.replace(worksheets=(*before, ended))
+    return book.replace(parts=(*others, part))

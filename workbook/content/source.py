@@ -7,17 +7,13 @@ a title and `lines: 8` a number. This is the only place that reads YAML.
 from __future__ import annotations
 
 from functools import partial
-from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from workbook.content.composer import Composer, Node, YamlFault
-from workbook.errors import ContentError, FileError, Place, Problem
+from workbook.errors import ContentError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-MOST_BYTES = 4 * 1024 * 1024
 
 
 class Source:
@@ -32,25 +28,6 @@ class Source:
         except YamlFault as fault:
             place = self.place_at(fault.line, fault.column)
             raise ContentError([Problem(place, fault.what, fault.remedy)]) from None
-
-    @classmethod
-    def read(cls, path: Path) -> Source:
-        """Read `path`; raises FileError when it can't be read, ContentError when it is no YAML."""
-        try:
-            if path.is_dir():
-                raise FileError(path, "this is a folder", "Name the YAML file inside it.")
-            status = path.stat()
-            if not S_ISREG(status.st_mode):
-                raise FileError(path, "this is no ordinary file", "Name a YAML file.")
-            if status.st_size > MOST_BYTES:
-                raise FileError(path, "the file is over 4 MB", "A workbook's text is far smaller.")
-            data = path.read_bytes()
-        except FileNotFoundError:
-            raise FileError(path, "there is no such file", "Check the name.") from None
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "it can't be read"
-            raise FileError(path, why, "Check the name and the rights.") from None
-        return cls(str(path), _decode(str(path), data))
 
     def place(self, path: Sequence[str | int], *, key: bool = False, offset: int = 0) -> Place:
         """Where the value at `path` stands, or its nearest known parent.
@@ -67,17 +44,6 @@ class Source:
                 break
             node, at = child, (child.line, child.column)
         return self._inside(node, offset) if node.block else self.place_at(*at)
-
-    def known(self, path: Sequence[str | int], absent: bool = False) -> tuple[str | int, ...]:
-        """`path` without the steps that a validator added; an `absent` last step stays."""
-        node: Node | None = self.root
-        steps: list[str | int] = []
-        for number, step in enumerate(path):
-            child = node.children.get(step) if node is not None else None
-            if child is not None or (absent and number == len(path) - 1):
-                steps.append(step)
-                node = child
-        return tuple(steps)
 
     def place_at(self, line: int, column: int) -> Place:
         """The place at a line and column counted from 0."""
@@ -104,7 +70,8 @@ class Source:
         return self.place_at(node.line, node.column)
 
 
-def _decode(name: str, data: bytes) -> str:
+def decoded(name: str, data: bytes) -> str:
+    """The text of a file; raises ContentError where it isn't UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""A box with room around it."""
+"""A box with space around it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from workbook.layout.box import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbook.layout.box import Placing
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.pen import Pen
-    from workbook.pdf.structure import Element
 
 
 class Inset(Box):
-    """A box with room around it: `left`, `right`, `top` and `bottom` points."""
+    """A box with space around it: `left`, `right`, `top` and `bottom` points."""
 
     def __init__(
         self,
@@ -42,47 +42,51 @@ class Inset(Box):
         return (self.inner,)
 
     def height(self, width: float, faces: Faces) -> float:
-        """The inner height and the room above and below it."""
+        """The inner height and the space above and below it."""
         inner = self.inner.height(width - self.left - self.right, faces)
         return self.top + inner + self.bottom
 
+    def fits(self, width: float, available: float, faces: Faces) -> bool:
+        """Whether the inner box fits into what the space around it leaves."""
+        inside = available - self.top - self.bottom
+        return self.inner.fits(width - self.left - self.right, inside, faces)
+
     def least(self, width: float, faces: Faces) -> float:
-        """The inner box's, with the room around it."""
+        """The inner box's, with the space around it."""
         inner = self.inner.least(width - self.left - self.right, faces)
         return self.top + inner + self.bottom
 
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+    def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """The inner box's pieces, each inset like the whole."""
         inner = self.inner.split(
-            width - self.left - self.right, room - self.top - self.bottom, faces
+            width - self.left - self.right, available - self.top - self.bottom, faces
         )
         if inner is None:
             return None
         head, tail = inner
         return self._around(head), self._around(tail)
 
-    def forced_split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+    def forced_split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """The inner box's, like `split`."""
         inner = self.inner.forced_split(
-            width - self.left - self.right, room - self.top - self.bottom, faces
+            width - self.left - self.right, available - self.top - self.bottom, faces
         )
         return None if inner is None else (self._around(inner[0]), self._around(inner[1]))
 
     def _around(self, inner: Box) -> Self:
         piece = copy(self)
-        Inset.__init__(
-            piece, inner, left=self.left, right=self.right, top=self.top, bottom=self.bottom
-        )
+        piece.inner = inner
+        piece.above, piece.below, piece.keep = inner.above, inner.below, inner.keep
+        piece.stretch, piece.parted = inner.stretch, inner.parted
         return piece
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw the inner box."""
-        self.inner.draw(
-            pen,
-            Area(
-                area.x + self.left,
-                area.top - self.top,
-                area.width - self.left - self.right,
-                area.height - self.top - self.bottom,
-            ),
+    def place(self, area: Area, placing: Placing) -> None:
+        """Place the inner box."""
+        placing.put(self, area)
+        inner = Area(
+            area.x + self.left,
+            area.top - self.top,
+            area.width - self.left - self.right,
+            area.height - self.top - self.bottom,
         )
+        self.inner.place(inner, placing)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from workbook.geometry import Area
-from workbook.layout.box import Box
+from workbook.layout.box import Box, Space
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Listing, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workbook.choices.type import TypeStyle
+    from workbook.geometry import Area
+    from workbook.layout.box import Placing
     from workbook.pdf.faces import Faces
-    from workbook.pdf.pen import Pen
     from workbook.text.prose import Prose
 
 ITEM_GAP = 0.25
@@ -57,40 +57,41 @@ class Labelled(Box):
 
     def _piece(self, label: Box | None, body: Box) -> Labelled:
         piece = copy(self)
-        piece.label, piece.body = label or _Nothing(), body
+        piece.label, piece.body = label or Space(0.0), body
         piece.above, piece.below, piece.stretch = body.above, body.below, body.stretch
         return piece
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw label and body side by side."""
+    def place(self, area: Area, placing: Placing) -> None:
+        """Place label and body side by side."""
+        placing.put(self, area)
         room = area.width - self.indent
         label, body = 0.0, self.indent
         if self.reach is not None:
             label, body = min(self.reach, room), 0.0
-        self.label.draw(pen, area._replace(x=area.x + label, width=self.indent))
-        self.body.draw(pen, area._replace(x=area.x + body, width=room))
+        self.label.place(area._replace(x=area.x + label, width=self.indent), placing)
+        self.body.place(area._replace(x=area.x + body, width=room), placing)
 
 
-class _Nothing(Box):
-    def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
-        return 0.0
+def prose(
+    text: Prose, style: TypeStyle, *, above: float | None = None, keep: bool = False
+) -> Iterator[Box]:
+    """The boxes of running text, with a small space after each.
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        pass
-
-
-def prose(text: Prose, style: TypeStyle) -> Iterator[Box]:
-    """The boxes of running text, with a small space after each."""
+    `above` is the space over the first, in points; with `keep` each holds to what follows.
+    """
     gap = style.leading * ITEM_GAP * 2
-    for part in text.parts:
+    for number, part in enumerate(text.parts):
+        space = gap if number or above is None else above
         if isinstance(part, Listing):
-            yield listing(part, style)
+            yield listing(part, style, above=space, keep=keep)
         else:
-            yield Paragraph(part.spans, style, above=gap, below=gap)
+            yield Paragraph(part.spans, style, above=space, below=gap, keep=keep)
 
 
-def listing(part: Listing, style: TypeStyle) -> Stack:
-    """A list as an L element with bullets or numbers."""
+def listing(
+    part: Listing, style: TypeStyle, *, above: float | None = None, keep: bool = False
+) -> Stack:
+    """A list as an L element with bullets or numbers, `above` points below what is over it."""
     bullets = part.start is None
     digits = len(str((part.start or 0) + len(part.items)))
     indent = style.size * (1.1 if bullets else 0.7 * digits + 1)
@@ -106,15 +107,29 @@ def listing(part: Listing, style: TypeStyle) -> Stack:
             )
         )
     numbering = "Disc" if bullets else "Decimal"
-    return list_stack(items, numbering, above=gap * 2, below=gap * 2)
+    space = gap * 2
+    over = space if above is None else above
+    return list_stack(items, numbering, above=over, below=space, keep=keep)
 
 
-def list_stack(items: list[Box], numbering: str, *, above: float, below: float) -> Stack:
-    """List items as one L element; two of them at least on either side of a cut."""
+def list_stack(
+    items: Sequence[Box],
+    numbering: str,
+    *,
+    above: float,
+    below: float,
+    keep: bool = False,
+    elements: Sequence[Element] | None = None,
+) -> Stack:
+    """List items as one L element; two of them at least on either side of a cut.
 
+    `elements` are those of the items where their order differs from that of the boxes.
+    """
     element = Element("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
+    if elements is None:
+        elements = [element for item in items for element in item.elements()]
+    element.append(*elements)
     few = 2 if len(items) > 3 else 1
-    stack = Stack(items, element=element, above=above, below=below, orphans=few, widows=few)
-    for item in items:
-        element.append(*item.elements())
-    return stack
+    return Stack(
+        items, element=element, above=above, below=below, keep=keep, orphans=few, widows=few
+    )

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbook.geometry import Area
+    from workbook.layout.box import Placing
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.pen import Pen
-    from workbook.pdf.structure import Element
 
 
 class Overlay(Box):
@@ -36,7 +36,8 @@ class Overlay(Box):
         """The highest child's."""
         return max(child.height(width, faces) for child in self.children)
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw every child into all of `area`."""
+    def place(self, area: Area, placing: Placing) -> None:
+        """Place every child into all of `area`."""
+        placing.put(self, area)
         for child in self.children:
-            child.draw(pen, area)
+            child.place(area, placing)

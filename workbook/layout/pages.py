@@ -1,4 +1,4 @@
-"""From sections to pages."""
+"""From sections to pages, and to the place of every box on them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbook.geometry import MM, Area
-from workbook.layout.box import EPSILON, Box, Break
+from workbook.layout.box import Box, Break, Placing
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from workbook.choices.sheet import Sheet
+    from workbook.layout.box import Placed
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
+
+    Furnish = Callable[["Page", Area, Placing], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,7 @@ class Section:
 
     `bookmarks` are titles and levels, from 0; a section without any has its page number. A
     `bare` section has no foot. What has its `own_leaf` starts on a right-hand page and leaves
-    the back blank; what `starts_right` only starts there. `room` is how many write lines its
-    boxes asked for.
+    the back blank; what `starts_right` only starts there.
     """
 
     key: str
@@ -35,26 +37,34 @@ class Section:
     bare: bool = False
     own_leaf: bool = False
     starts_right: bool = False
-    room: int = 0
 
 
 @dataclass(slots=True)
 class Page:
-    """One page: what flows down its frame, and the section it belongs to."""
+    """One page: what flows down its frame, and the section it belongs to.
+
+    `placed` are all its boxes, in the order in which they are drawn, once they have places.
+    """
 
     number: int
     section: Section
     stack: Stack
     first: bool = False
     blank: bool = False
+    placed: Sequence[Placed] = ()
+
+    @property
+    def parted(self) -> Box | None:
+        """The last box on it where that had to be parted from the next, against its `keep`."""
+        return self.stack.parted
 
 
 class TooTallError(Exception):
     """A box that can't be split is higher than a page; `origin` leads to it in the content."""
 
-    def __init__(self, box: Box, height: float, room: float) -> None:
+    def __init__(self, box: Box, height: float, available: float) -> None:
         self.origin = box.origin
-        super().__init__(f"{height / MM:.0f} mm high, and a page has {room / MM:.0f} mm")
+        super().__init__(f"{height / MM:.0f} mm high, and a page has {available / MM:.0f} mm")
 
 
 def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Page]:
@@ -79,43 +89,43 @@ def paginate(sections: Sequence[Section], sheet: Sheet, faces: Faces) -> list[Pa
     return pages
 
 
-class _Blank(Box):
+class BlankPage(Box):
     """Nothing to see; a listener is told that the page is blank."""
 
     def __init__(self, words: str) -> None:
         self.element: Element = Element("P", actual=words)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
+        """None."""
         return 0.0
 
     def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
+        """Mark where it is."""
         with pen.tag(self.element):
             pass
 
 
 def _blank(section: Section, sheet: Sheet) -> Box:
     """The blank back of a section, told right after it."""
-    blank = _Blank(sheet.word("blank-page"))
-    told = [element for box in section.boxes for element in box.elements()]
-    if told:
-        section.element.insert_after(told[-1], blank.element)
+    blank = BlankPage(sheet.word("blank-page"))
+    elements = [element for box in section.boxes for element in box.elements()]
+    if elements:
+        section.element.insert_after(elements[-1], blank.element)
     else:
         section.element.append(blank.element)
     return blank
 
 
 def _stacks(section: Section, sheet: Sheet, faces: Faces) -> Iterator[Stack]:
+    width, height = sheet.width, sheet.height
     # A section with nothing on it has a page all the same: a file without pages is none.
     for run in list(_runs(section.boxes)) or [[]]:
         rest = Stack(run)
-        while rest.height(sheet.width, faces) > sheet.height + EPSILON:
-            pieces = rest.split(sheet.width, sheet.height, faces) or rest.forced_split(
-                sheet.width, sheet.height, faces
-            )
+        while not rest.fits(width, height, faces):
+            pieces = rest.split(width, height, faces) or rest.forced_split(width, height, faces)
             if pieces is None:
                 box = rest.children[0]
-                height = box.height(sheet.width, faces)
-                raise TooTallError(box, height, sheet.height)
+                raise TooTallError(box, box.height(width, faces), height)
             head, tail = pieces
             assert isinstance(head, Stack)
             assert isinstance(tail, Stack)
@@ -135,3 +145,18 @@ def _runs(boxes: Sequence[Box]) -> Iterator[list[Box]]:
             run = []
     if run:
         yield run
+
+
+def place(pages: Sequence[Page], sheet: Sheet, faces: Faces, furnish: Furnish) -> None:
+    """Give every box on `pages` its place; `furnish` adds what stands around each frame."""
+    first: dict[str, int] = {}
+    for page in pages:
+        first.setdefault(page.section.key, page.number)
+    top = sheet.paper.height - sheet.margins.top
+    for page in pages:
+        placing = Placing(page.number, first, faces)
+        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
+        page.stack.place(frame, placing)
+        if not page.section.bare and not page.blank:
+            furnish(page, frame, placing)
+        page.placed = placing.placed

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.layout.box import Box
 from workbook.layout.lines import balanced_lines, prose_lines, words_of
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.prose import Prose
-from workbook.text.spans import FOLIO
+from workbook.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from workbook.choices.ink import Ink
     from workbook.choices.type import TypeStyle
     from workbook.geometry import Area
-    from workbook.layout.lines import Line, Piece, Word
-    from workbook.pdf.faces import Face, Faces
+    from workbook.layout.box import Align, Placing
+    from workbook.layout.items import GlyphRun, Strand
+    from workbook.layout.lines import Line, Words
+    from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
-    from workbook.text.spans import Span
+    from workbook.text.spans import Inline
 
 FEWEST_LINES = 2
 # Caps are centred in their leading: half the cap height of the text face, in ems.
 HALF_CAP = 0.33
+
+
+class SetRun(NamedTuple):
+    """Neighbouring glyphs of one strand on one line: left end, baseline and width in points."""
+
+    x: float
+    baseline: float
+    width: float
+    glyphs: Sequence[GlyphRun]
+    strand: Strand | None
 
 
 class Paragraph(Box):
@@ -32,7 +43,7 @@ class Paragraph(Box):
 
     def __init__(
         self,
-        text: Prose | Sequence[Span],
+        text: Prose | Sequence[Inline],
         style: TypeStyle,
         *,
         tag: str = "P",
@@ -40,28 +51,38 @@ class Paragraph(Box):
         above: float = 0.0,
         below: float = 0.0,
         keep: bool = False,
-        align: str = "left",
+        align: Align = "left",
     ) -> None:
         self.spans = text.spans if isinstance(text, Prose) else text
         self.style, self.align = style, align
         self.element: Element = element or Element(tag)
         self.above, self.below, self.keep = above, below, keep
-        self._words: list[Word] | None = None
+        self._words: Words | None = None
         self._lines: list[Line] = []
         self._width: float | None = None
         self._range: tuple[int, int | None] = (0, None)
         self._strands: dict[int, Element] = {}
+        self._runs: list[SetRun] = []
+
+    @property
+    def plain(self) -> str:
+        """Its words, without pages referred to."""
+        return "".join([span.text for span in self.spans if isinstance(span, Span)])
+
+    def words(self, faces: Faces) -> Words:
+        """Its words, measured once."""
+        if self._words is None:
+            self._words = words_of(self.spans, self.style, faces)
+        return self._words
 
     def lines(self, width: float, faces: Faces) -> list[Line]:
         """Its lines at `width`; broken once for each width asked for."""
         if width != self._width:
-            if self._words is None:
-                self._words = words_of(self.spans, self.style, faces)
             fill = balanced_lines if self.style.balanced else prose_lines
-            self._lines = fill(self._words, width, self.style, faces)
+            self._lines = fill(self.words(faces), width, self.style, faces)
             self._width = width
         first, last = self._range
-        return self._lines[first:last]
+        return self._lines[first:last] if first or last is not None else self._lines
 
     def height(self, width: float, faces: Faces) -> float:
         """Its lines times the leading."""
@@ -74,22 +95,16 @@ class Paragraph(Box):
 
     def natural_width(self, faces: Faces) -> float:
         """Width of the text on one line, in points."""
-        if self._words is None:
-            self._words = words_of(self.spans, self.style, faces)
-        return sum(word.width + word.space for word in self._words) - (
-            self._words[-1].space if self._words else 0.0
-        )
+        return self.words(faces).natural_width
 
-    def longest_word(self, faces: Faces) -> float:
+    def least_width(self, faces: Faces) -> float:
         """Width of what can't be broken, in points."""
-        if self._words is None:
-            self._words = words_of(self.spans, self.style, faces)
-        return max((word.width for word in self._words), default=0.0)
+        return self.words(faces).longest
 
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+    def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """Cut with at least two lines on either side."""
         count = len(self.lines(width, faces))
-        fitting = min(int((room + 0.01) / self.style.leading), count - FEWEST_LINES)
+        fitting = min(int((available + 0.01) / self.style.leading), count - FEWEST_LINES)
         if fitting < FEWEST_LINES:
             return None
         first, last = self._range
@@ -104,81 +119,82 @@ class Paragraph(Box):
             piece.below = 0.0
         return piece
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw the lines; each run of one link, or of none, is one marked sequence."""
-        size, ink = self.style.size, self.style.ink
-        group: list[tuple[float, float, list[tuple[Face, str]], float]] = []
-        current: Span | None = None
-        baseline = area.top - self.style.leading / 2 - HALF_CAP * size
-        for line in self.lines(area.width, pen.faces):
+    def place(self, area: Area, placing: Placing) -> None:
+        """Set its lines; a header that is repeated is set on each of its pages."""
+        placed = copy(self) if self._runs else self
+        placed._runs = list(self._set(area, placing.pages, placing.faces))
+        placing.put(placed, area)
+
+    def _set(self, area: Area, pages: Mapping[str, int], faces: Faces) -> Iterator[SetRun]:
+        """Its runs where they stand, page numbers in the place of what stood for them."""
+        size, leading = self.style.size, self.style.leading
+        baseline = area.top - leading / 2 - HALF_CAP * size
+        for line in self.lines(area.width, faces):
+            glyphs = [item.printed(pages, size, faces) for item in line.items]
             x = area.x
-            pieces, width = self._with_pages(line, pen)
             if self.align != "left":
-                left = area.width - width
-                x += left if self.align == "right" else left / 2
-            for piece in pieces:
-                if piece.strand is not current:
-                    self._draw_group(pen, group, current, size, ink)
-                    group, current = [], piece.strand
-                if group and group[-1][1] == baseline:
-                    group[-1][2].append((piece.face, piece.text))
-                    group[-1] = (*group[-1][:3], group[-1][3] + piece.width)
-                else:
-                    group.append((x, baseline, [(piece.face, piece.text)], piece.width))
-                x += piece.width
-            baseline -= self.style.leading
-        self._draw_group(pen, group, current, size, ink)
+                width = line.width + sum(
+                    [set_.width - item.width for set_, item in zip(glyphs, line.items, strict=True)]
+                )
+                x += (area.width - width) / (1 if self.align == "right" else 2)
+            at = 0
+            while at < len(glyphs):
+                strand, end, width = glyphs[at].strand, at, 0.0
+                while end < len(glyphs) and glyphs[end].strand is strand:
+                    width += glyphs[end].width
+                    end += 1
+                yield SetRun(x, baseline, width, glyphs[at:end], strand)
+                x, at = x + width, end
+            baseline -= leading
 
-    def _with_pages(self, line: Line, pen: Pen) -> tuple[list[Piece], float]:
-        """A line's pieces and width with page numbers, which are known when it is drawn."""
-        if not any(piece.folio for piece in line.pieces):
-            return line.pieces, line.width
-        pieces = []
-        for piece in line.pieces:
-            if piece.folio and piece.strand is not None:
-                page = str(pen.places[piece.strand.target or ""])
-                text = piece.text.replace(FOLIO, page)
-                width = pen.faces.advance(piece.face, text, self.style.size)
-                piece = piece._replace(text=text, width=width)
-            pieces.append(piece)
-        less = sum(piece.width for piece in line.pieces) - sum(piece.width for piece in pieces)
-        return pieces, line.width - less
-
-    def _draw_group(
-        self,
-        pen: Pen,
-        group: list[tuple[float, float, list[tuple[Face, str]], float]],
-        strand: Span | None,
-        size: float,
-        ink: Ink,
-    ) -> None:
-        if not group:
-            return
-        element = self.element
-        links = False
-        if strand is not None:
-            # A discreet file keeps addresses on its pages and out of its annotations.
-            outward = strand.href is not None and not pen.sheet.discreet
-            links = outward or strand.target is not None
-            element = self._element_of(strand, links=links)
-            # On paper a page number leads as far as a colour does.
-            ink = pen.sheet.inks.accent if outward else ink
-        with pen.tag(element):
-            for x, baseline, runs, _ in group:
-                pen.text(x, baseline, runs, size, ink)
-        if strand is None or not links or pen.in_artifact:
-            return
-        for x, baseline, _, width in group:
-            rectangle = (x, baseline - 0.3 * size, x + width, baseline + 0.9 * size)
-            if strand.target is not None:
-                pen.link(element, rectangle, strand.text.strip(), strand.target)
+    def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
+        """Draw the lines; each stretch of one link, or of none, is one marked sequence."""
+        runs, at = self._runs, 0
+        while at < len(runs):
+            strand, end = runs[at].strand, at + 1
+            while end < len(runs) and runs[end].strand is strand:
+                end += 1
+            if strand is None:
+                self._draw_runs(pen, runs[at:end], self.element, leads_out=False)
             else:
-                pen.canvas.link(element, rectangle, strand.href or "", href=strand.href)
+                self._draw_strand(pen, runs[at:end], strand)
+            at = end
 
-    def _element_of(self, strand: Span, *, links: bool) -> Element:
+    def _draw_runs(
+        self, pen: Pen, runs: Sequence[SetRun], element: Element, *, leads_out: bool
+    ) -> None:
+        # On paper a page number leads as far as a colour does.
+        ink = pen.sheet.inks.accent if leads_out else self.style.ink
+        with pen.tag(element):
+            for run in runs:
+                glyphs = [(piece.face, piece.text) for piece in run.glyphs]
+                pen.text(run.x, run.baseline, glyphs, self.style.size, ink)
+
+    def _draw_strand(self, pen: Pen, runs: Sequence[SetRun], strand: Strand) -> None:
+        """Draw a stretch in another language, or a link with the areas to click on."""
+        href, _, target = strand.leads
+        # A discreet file keeps addresses on its pages and out of its annotations.
+        leads_out = href is not None and not pen.sheet.discreet
+        links = leads_out or target is not None
+        element = self._element_of(strand, links=links)
+        self._draw_runs(pen, runs, element, leads_out=leads_out)
+        if not links or pen.in_artifact:
+            return
+        size = self.style.size
+        for run in runs:
+            low, high = run.baseline - 0.3 * size, run.baseline + 0.9 * size
+            rectangle = (run.x, low, run.x + run.width, high)
+            if target is not None:
+                words = strand.text if isinstance(strand, Span) else strand.before
+                pen.link(element, rectangle, words.strip(), target)
+            else:
+                pen.canvas.link(element, rectangle, href or "", href=href)
+
+    def _element_of(self, strand: Strand, *, links: bool) -> Element:
         """A Link, or a Span in another language; one over all lines and pages."""
         found = self._strands.get(id(strand))
         if found is None:
-            found = self.element.add("Link" if links else "Span", lang=strand.lang)
+            lang = strand.leads[1]
+            found = self.element.add("Link" if links else "Span", lang=lang)
             self._strands[id(strand)] = found
         return found

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from workbook.geometry import MM, Area
-from workbook.layout.box import Box
-from workbook.layout.paragraph import Paragraph
+from workbook.layout.blank import EmptyCell
+from workbook.layout.box import Artifact, Box
 from workbook.layout.stack import Stack
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workbook.choices.sheet import Sheet
+    from workbook.geometry import Segment
+    from workbook.layout.box import Placing
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
 
@@ -28,28 +30,41 @@ LONGEST_WHOLE_ROW = 110 * MM
 HIGHEST_REPEATED = 60 * MM
 
 
-class Cell:
-    """What stands in one place of a table: a box, or nothing to leave room to write.
+class Cell(Box):
+    """One place of a table with a box in it, or with nothing.
 
-    `header` is `column`, `row` or empty; `middle` centres the box in the row's height.
+    `header` says what it is a header of; `middle` centres the box in the row's height.
     """
 
-    def __init__(self, box: Box | None = None, *, header: str = "", middle: bool = False) -> None:
-        self.box, self.middle, self.header = box, middle, header
+    def __init__(
+        self,
+        box: Box | None = None,
+        *,
+        header: Literal["column", "row", ""] = "",
+        middle: bool = False,
+    ) -> None:
+        self.box, self.middle = box, middle
         # A listener hears a header with each cell of its row or column: none without words.
         header = header if box is not None else ""
-        self.element = Element("TH" if header else "TD")
+        self.element: Element = Element("TH" if header else "TD")
         if header:
             self.element.attributes = COLUMN_HEADER if header == "column" else ROW_HEADER
         if box is not None:
             self.element.append(*box.elements())
+            self.align = box.align
 
-    @property
-    def is_centred(self) -> bool:
-        """Whether what it holds stands in the middle of its column."""
-        if isinstance(self.box, Paragraph):
-            return self.box.align == "center"
-        return self.middle
+    @classmethod
+    def empty(cls, label: str = "", key: str = "") -> Cell:
+        """One to write in: `label` tells what, `key` names it inside its block."""
+        return cls(EmptyCell(label, key))
+
+    def inside(self) -> Sequence[Box]:
+        """Its box."""
+        return () if self.box is None else (self.box,)
+
+    def height(self, width: float, faces: Faces) -> float:
+        """Its box's, in a column `width` points wide."""
+        return 0.0 if self.box is None else self.box.height(width - GAP, faces)
 
     def piece(self, box: Box | None) -> Cell:
         """The same cell with a part of its box."""
@@ -61,7 +76,7 @@ class Cell:
 class Row(Box):
     """One row; `shares` are its columns' parts of the width, `least` points its height.
 
-    `padding` is the room above and below its cells, `free` what stays empty under them
+    `padding` is the space above and below its cells, `free` what stays empty under them
     besides. A `gapped` row has a rule of its own under each column, which shows where to write
     without lines between columns. One that is not `ruled` has none.
     """
@@ -96,31 +111,25 @@ class Row(Box):
     def height(self, width: float, faces: Faces) -> float:
         """The highest cell with its padding, and never less than the row's least height."""
         if self._measured is None or self._measured[0] != width:
-            highest = max(
-                (
-                    cell.box.height(across - GAP, faces)
-                    for cell, across in zip(self.cells, self._widths(width), strict=True)
-                    if cell.box is not None
-                ),
-                default=0.0,
-            )
+            pairs = zip(self.cells, self._widths(width), strict=True)
+            highest = max(cell.height(across, faces) for cell, across in pairs)
             needed = highest + 2 * self.padding + self.free
             self._measured = (width, max(self.row_least, needed))
         return self._measured[1]
 
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
-        """Cut every cell at `room`, but only in a row too high to be kept whole; no header."""
+    def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut every cell at `available`, but only in a row too high to be kept; no header."""
         if self.head or self.height(width, faces) < LONGEST_WHOLE_ROW:
             return None
         heads: list[Cell] = []
         tails: list[Cell] = []
+        space = available - 2 * self.padding
         for cell, across in zip(self.cells, self._widths(width), strict=True):
-            inner, space = across - GAP, room - 2 * self.padding
-            if cell.box is None or cell.box.height(inner, faces) <= space:
+            if cell.box is None or cell.height(across, faces) <= space:
                 heads.append(cell)
                 tails.append(cell.piece(None))
                 continue
-            pieces = cell.box.split(inner, space, faces)
+            pieces = cell.box.split(across - GAP, space, faces)
             if pieces is None:
                 return None
             heads.append(cell.piece(pieces[0]))
@@ -131,6 +140,12 @@ class Row(Box):
         piece = copy(self)
         piece.cells, piece._measured, piece.row_least = list(cells), None, 0.0
         return piece
+
+    def at_least(self, height: float) -> Row:
+        """This row, at least `height` points high."""
+        row = copy(self)
+        row.row_least, row._measured = max(self.row_least, height), None
+        return row
 
     @property
     def is_low(self) -> bool:
@@ -144,22 +159,45 @@ class Row(Box):
         return row
 
     def inside(self) -> Sequence[Box]:
-        """What its cells hold."""
-        return [cell.box for cell in self.cells if cell.box is not None]
+        """Its cells."""
+        return self.cells
 
     def elements(self) -> list[Element]:
         """Its element; none when it only repeats a header."""
         return [] if self.artifact else [self.element]
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw the cells and the rule below."""
+    def place(self, area: Area, placing: Placing) -> None:
+        """Place the cells; all of a repeated header is an artifact."""
         if self.artifact:
-            with pen.artifact():
-                self._draw(pen, area)
+            with placing.within(Artifact()):
+                self._place(area, placing)
         else:
-            self._draw(pen, area)
+            self._place(area, placing)
 
-    def _draw(self, pen: Pen, area: Area) -> None:
+    def _place(self, area: Area, placing: Placing) -> None:
+        placing.put(self, area)
+        x = area.x
+        for cell, across in zip(self.cells, self._widths(area.width), strict=True):
+            placing.put(cell, Area(x, area.top, across, area.height))
+            if cell.box is not None:
+                cell.box.place(self._inner(cell, area, x, across, placing.faces), placing)
+            x += across
+
+    def _inner(self, cell: Cell, area: Area, x: float, across: float, faces: Faces) -> Area:
+        """Where the box of a cell stands: its column begins at `x` and is `across` wide."""
+        assert cell.box is not None
+        top, height = area.top - self.padding, cell.height(across, faces)
+        if cell.box.stretch:
+            height = area.height - self.padding - self.free
+        elif cell.middle:
+            top = area.top - (area.height - height) / 2
+        elif self.head:
+            top = area.bottom + self.padding + height
+        left = GAP / 2 if cell.align == "center" else INSET
+        return Area(x + left, top, across - GAP, height)
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw a header's tint, and the rule below."""
         inks = self.sheet.inks
         with pen.artifact():
             if self.head and inks.head_fill is not None:
@@ -168,23 +206,8 @@ class Row(Box):
                 pen.write_lines(self._rules(area))
             elif self.ruled:
                 pen.lines(self._rules(area), inks.rule, self.sheet.strokes.hairline)
-        x = area.x
-        for cell, across in zip(self.cells, self._widths(area.width), strict=True):
-            if cell.box is not None:
-                top = area.top - self.padding
-                inner = across - GAP
-                height = cell.box.height(inner, pen.faces)
-                if cell.box.stretch:
-                    height = area.height - self.padding - self.free
-                elif cell.middle:
-                    top = area.top - (area.height - height) / 2
-                elif self.head:
-                    top = area.bottom + self.padding + height
-                left = GAP / 2 if cell.is_centred else INSET
-                cell.box.draw(pen, Area(x + left, top, inner, height))
-            x += across
 
-    def _rules(self, area: Area) -> Iterator[tuple[float, float, float, float]]:
+    def _rules(self, area: Area) -> Iterator[Segment]:
         """The rule below the row: whole, or one for each column with gaps between them."""
         y, x = area.bottom, area.x
         if not self.gapped:
@@ -201,7 +224,14 @@ class Table(Stack):
     """Rows of one table; a continuation on the next page repeats the header as an artifact."""
 
     def __init__(
-        self, rows: Sequence[Row], sheet: Sheet, faces: Faces, *, header: Row | None = None
+        self,
+        rows: Sequence[Row],
+        sheet: Sheet,
+        faces: Faces,
+        *,
+        header: Row | None = None,
+        below: float | None = None,
+        keep: bool = False,
     ) -> None:
         self.header = header
         self.repeated = 0 if header is None else 1
@@ -216,9 +246,12 @@ class Table(Stack):
             children,
             element=Element("Table"),
             above=sheet.space.small,
-            below=sheet.space.middle,
+            below=sheet.space.middle if below is None else below,
+            keep=keep,
             orphans=(3 if header is not None else 2) if many else 1,
             widows=2 if many else 1,
+            # What is left over goes on as it was: two rows don't fill a page.
+            fills_again=False,
         )
         assert self.element is not None
         for row in children:
@@ -240,32 +273,28 @@ class Table(Stack):
                 break
         return shares
 
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+    def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """Cut between rows; those after the cut come out as high as those before it."""
-        pieces = super().split(width, room, faces)
+        pieces = super().split(width, available, faces)
         if pieces is None or not self.stretch:
             return pieces
         head, tail = pieces
         assert isinstance(head, Table)
+        assert isinstance(tail, Table)
         natural = [row.height(width, faces) for row in head.children]
         heights = zip(
-            head.children, natural, head.shared(room - sum(natural), natural), strict=True
+            head.children, natural, head.shared(available - sum(natural), natural), strict=True
         )
         level = max((high + share for row, high, share in heights if row.stretch), default=0.0)
-        filling = {row.element for row in self.children if row.stretch}
-        for row in tail.inside():
-            if isinstance(row, Row) and row.element in filling and row.row_least:
-                row.row_least, row._measured = max(row.row_least, level), None
+        tail.children = [
+            row.at_least(level) if isinstance(row, Row) and row.stretch and row.row_least else row
+            for row in tail.children
+        ]
         return pieces
 
-    def _piece(self, children: Sequence[Box], *, first: bool) -> Self:
+    def _piece(self, children: list[Box], *, first: bool) -> Self:
         if not first and self.header is not None and self.header.is_low:
             children = [self.header.repeated(), *children]
-        if not first:
-            # What is left over goes on as it was: two rows don't fill a page.
-            children = [copy(child) for child in children]
-            for child in children:
-                child.stretch = 0.0
         return super()._piece(children, first=first)
 
 
@@ -280,7 +309,7 @@ def _fitted(rows: Sequence[Row], width: float, faces: Faces) -> tuple[float, ...
     for row in rows:
         for column, cell in enumerate(row.cells):
             if cell.box is not None:
-                least[column] = max(least[column], _longest_word(cell.box, faces) + GAP)
+                least[column] = max(least[column], cell.box.least_width(faces) + GAP)
     short = [max(need - have, 0.0) for need, have in zip(least, wanted, strict=True)]
     spare = [max(have - need, 0.0) for need, have in zip(least, wanted, strict=True)]
     if not any(short) or not any(spare):
@@ -290,10 +319,3 @@ def _fitted(rows: Sequence[Row], width: float, faces: Faces) -> tuple[float, ...
         have + need * given / sum(short) - rest * given / sum(spare)
         for have, need, rest in zip(wanted, short, spare, strict=True)
     )
-
-
-def _longest_word(box: Box, faces: Faces) -> float:
-    """Width of the longest word in a box, in points."""
-    if isinstance(box, Paragraph):
-        return box.longest_word(faces)
-    return max((_longest_word(inner, faces) for inner in box.inside()), default=0.0)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbook.finishing.archive import archive
-from workbook.geometry import Area
-from workbook.matter.running import draw_running_matter
+from workbook.layout.box import draw_placed
 from workbook.pdf.canvas import TaggedCanvas
 from workbook.pdf.pen import Pen
 
@@ -16,9 +14,8 @@ if TYPE_CHECKING:
 
     from workbook.choices.sheet import Sheet
     from workbook.layout.pages import Page
-    from workbook.matter.running import RunningMatter
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Faces
-    from workbook.pdf.structure import Element
 
     Progress = Callable[[int, int], None]
 
@@ -41,11 +38,22 @@ def draw(
     document: Element,
     sheet: Sheet,
     faces: Faces,
-    running: RunningMatter,
     about: About,
     progress: Progress = quiet,
 ) -> bytes:
-    """Draw `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    """Draw laid-out `pages` in order, whose meaning is in `document`; same in, same bytes out."""
+    return drawn(pages, document, sheet, faces, about, progress).finish()
+
+
+def drawn(
+    pages: Sequence[Page],
+    document: Element,
+    sheet: Sheet,
+    faces: Faces,
+    about: About,
+    progress: Progress = quiet,
+) -> TaggedCanvas:
+    """The canvas on which all `pages` are drawn, to be finished."""
     canvas = TaggedCanvas(sheet.paper, about.language, sheet.day, document)
     canvas.describe(about.title, about.author)
     canvas.ask_for_sides(two=sheet.two_sided)
@@ -53,33 +61,11 @@ def draw(
     for page in pages:
         places.setdefault(page.section.key, page.number)
     pen = Pen(canvas, faces, sheet, places)
-    draw_pages(pages, pen, running, lambda number: progress(number, len(pages)))
-    return archive(
-        canvas.finish(),
-        title=about.title,
-        author=about.author,
-        language=about.language,
-        day=sheet.day,
-    )
-
-
-def draw_pages(
-    pages: Sequence[Page],
-    pen: Pen,
-    running: RunningMatter,
-    done: Callable[[int], None] = lambda _: None,
-) -> None:
-    """Draw every page in order; `done` is told the number of each when it is finished."""
-    sheet = pen.sheet
-    top = sheet.paper.height - sheet.margins.top
     for page in pages:
-        frame = Area(sheet.frame_left(page.number), top, sheet.width, sheet.height)
-        section = page.section
         if page.first:
             word = sheet.word("page", page=page.number)
-            pen.bookmark(page.number, section.bookmarks or [(word, 0)])
-        page.stack.draw(pen, frame)
-        if not section.bare and not page.blank:
-            draw_running_matter(page.number, pen, running, frame)
+            pen.bookmark(page.number, page.section.bookmarks or [(word, 0)])
+        draw_placed(page.placed, pen)
         pen.new_page()
-        done(page.number)
+        progress(page.number, len(pages))
+    return canvas

@@ -44,23 +44,24 @@ def wishes(imprint: Imprint) -> Choices:
 
 def has_cover(book: Book) -> bool:
     """Whether any worksheet of the book is a cover."""
-    return any(worksheet.has("cover") for worksheet in book.worksheets)
+    return any(worksheet.is_cover for worksheet in book.worksheets)
 
 
 def letterhead(
     imprint: Imprint | None, logo: Picture | None, sheet: Sheet
-) -> Callable[[], Box] | None:
+) -> Callable[[float], Box] | None:
     """Makes what a cover bears of a practice, once for each cover."""
     if imprint is None:
         return None
     practice = imprint.practice
-    return lambda: Letterhead(
+    return lambda above: Letterhead(
         practice.name.spans,
         sheet,
         address=[line.spans for line in practice.address],
         phone=practice.phone.spans if practice.phone else (),
         web=practice.web.spans if practice.web else (),
         logo=logo,
+        above=above,
     )
 
 

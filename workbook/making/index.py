@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.choices.sheet import sheet_for
 from workbook.geometry import MM
-from workbook.layout.pages import Section, paginate
+from workbook.layout.pages import Section, paginate, place
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.table import Cell, Row, Table
 from workbook.making.drawing import About, draw
 from workbook.matter.running import RunningMatter
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 from workbook.text.spans import SOFT_BREAK, Span
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def index(book: Book, choices: Choices, filed: Iterable[Filed]) -> tuple[bytes, 
     pages = paginate([Section("index", element, boxes, ((title, 0),))], sheet, faces)
     about = About(f"{book.foot_title.plain}: {title}", book.language)
     running = RunningMatter(book.foot_title, book.licence)
-    return draw(pages, document, sheet, faces, running, about), len(pages)
+    place(pages, sheet, faces, running.furnish(sheet))
+    return draw(pages, document, sheet, faces, about), len(pages)
 
 
 def _breakable(name: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.choices.choices import Choices
 from workbook.choices.clashes import check_choices
 from workbook.choices.sheet import sheet_for
 from workbook.content.editions import chosen_in, edition_entry
-from workbook.content.reader import beside, read_file
+from workbook.content.reader import read_beside, read_file
 from workbook.content.references import named_though_left_out, with_pages
 from workbook.content.selection import (
     discreet,
@@ -22,15 +21,16 @@ from workbook.content.selection import (
     without_twin_regions,
 )
 from workbook.errors import ChoiceError, ContentError, Problem, did_you_mean
-from workbook.layout.pages import TooTallError, paginate
-from workbook.making import drawing
-from workbook.making.drawing import About, quiet
+from workbook.layout.pages import TooTallError, paginate, place
+from workbook.making.drawing import About, drawn, quiet
 from workbook.making.imprint import has_head, in_ink, letterhead, running_matter, wishes
 from workbook.making.sections import Sections
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbook.choices.sheet import Sheet
     from workbook.content.book import Book, EditionEntry
     from workbook.content.practice import Imprint
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from workbook.content.source import Source
     from workbook.layout.pages import Page
     from workbook.making.drawing import Progress
-    from workbook.matter.running import RunningMatter
+    from workbook.pdf.canvas import TaggedCanvas
+    from workbook.pdf.drawn import DrawnPages
 
 NOTHING = Choices()
 
@@ -59,7 +60,6 @@ class Layout:
     faces: Faces
     document: Element
     pages: list[Page]
-    running: RunningMatter
     named: tuple[str, ...]
 
 
@@ -67,10 +67,11 @@ class Layout:
 class Workbook:
     """A finished build: the PDF's bytes, how many pages it has, its file's name and language.
 
-    `named` is as in Layout.
+    `drawn` are the same pages to be imposed. `named` is as in Layout.
     """
 
     pdf: bytes
+    drawn: DrawnPages
     pages: int
     slug: str
     language: str
@@ -97,17 +98,18 @@ def finish(
 ) -> Workbook:
     """Lay out and draw what was read; raises what `lay_out` raises."""
     layout = lay_out(content, choices, practice)
-    pdf = draw(layout, progress)
-    return Workbook(pdf, len(layout.pages), layout.slug, layout.book.language, layout.named)
+    canvas = _canvas(layout, progress)
+    pdf, language = canvas.finish(), layout.book.language
+    return Workbook(pdf, canvas.drawn, len(layout.pages), layout.slug, language, layout.named)
 
 
 def practice_of(choices: Choices) -> Imprint | None:
     """The practice whose file `choices` name; raises FileError, or ContentError with all faults."""
     if choices.practice is None:
         return None
-    from workbook.content.practice import read_practice
+    from workbook.content.practice import read_practice_file
 
-    return read_practice(choices.practice)
+    return read_practice_file(choices.practice)
 
 
 def lay_out(
@@ -157,18 +159,23 @@ def lay_out(
     except TooTallError as error:
         raise _too_tall(error, content.source) from None
     running = running_matter(book, practice, logo)
-    return Layout(book, content, choices, slug, sheet, faces, document, pages, running, named)
+    place(pages, sheet, faces, running.furnish(sheet))
+    return Layout(book, content, choices, slug, sheet, faces, document, pages, named)
 
 
 def draw(layout: Layout, progress: Progress = quiet) -> bytes:
     """The PDF of a layout, which is used up by it; `progress` is as in `build`."""
+    return _canvas(layout, progress).finish()
+
+
+def _canvas(layout: Layout, progress: Progress) -> TaggedCanvas:
+    """All pages of a layout, drawn."""
     book = layout.book
-    return drawing.draw(
+    return drawn(
         layout.pages,
         layout.document,
         layout.sheet,
         layout.faces,
-        layout.running,
         About(book.foot_title.plain, book.language, book.author or ""),
         progress,
     )
@@ -205,7 +212,7 @@ def content_of(entry: EditionEntry, content: Content) -> Content:
     """The content of an edition: the file that it names, else the book's own."""
     if entry.content is None:
         return content
-    return read_file(beside(Path(content.source.name), entry.content))
+    return read_beside(content.files, entry.content)
 
 
 def _with_region(content: Content, choices: Choices) -> Content:
@@ -220,15 +227,14 @@ def _with_region(content: Content, choices: Choices) -> Content:
         remedy = did_you_mean(region, content.regions)
         what = f"there is no region `{region}`"
         raise ChoiceError(what, remedy, [choices.mention("region")])
-    return replace(content, region=region)
+    return content._replace(region=region)
 
 
 def _too_tall(error: TooTallError, source: Source) -> ContentError:
-    place = source.place(error.origin)
     return ContentError(
         [
             Problem(
-                place,
+                source.place(error.origin),
                 f"this can't be split and is too tall for the paper: {error}",
                 "make it shorter, or cut it into two blocks",
             )

@@ -11,7 +11,7 @@ from workbook.choices.clashes import check_choices
 from workbook.choices.language import words_of
 from workbook.choices.paper import paper_named
 from workbook.content.editions import edition_choices, kept
-from workbook.content.numbering import is_listed, numbered, numbered_parts
+from workbook.content.numbering import numbered, numbered_parts
 from workbook.content.selection import require_known, select
 from workbook.errors import ChoiceError, Mention
 from workbook.geometry import MM
@@ -185,7 +185,7 @@ class Split:
         digits = len(str(first + len(book.parts)))
         for at, (number, part) in enumerate(numbered_parts(book), start=first):
             for worksheet, place, label in numbered(part, number):
-                if not is_listed(worksheet):
+                if not worksheet.listed:
                     continue
                 slug = f"{at:0{digits}}-{place:0{wide}}-{worksheet.id}"
                 choices = self._each.replace(only=(worksheet.id,), sensitive=True)
@@ -228,7 +228,7 @@ def _imposed(made: Workbook, choices: Choices) -> tuple[Imposed, str]:
     sheet = (paper.height, paper.width)
     note = words_of(made.language)["imposed"]
     if choices.imposition == "2up":
-        imposed = two_up(made.pdf, sheet=sheet, note=note)
+        imposed = two_up(made.drawn, sheet=sheet, note=note)
         return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
     fold = Fold(
         choices.signature,
@@ -236,7 +236,7 @@ def _imposed(made: Workbook, choices: Choices) -> tuple[Imposed, str]:
         choices.flip,
         "right" if choices.hand == "left" else "left",
     )
-    imposed = booklet(made.pdf, fold, sheet=sheet, note=note)
+    imposed = booklet(made.drawn, fold, sheet=sheet, note=note)
     sizes = imposed.signatures
     told = f"{counted(imposed.sheets, 'sheet')}, both sides, {choices.flip} edge"
     return imposed, f"{told}, folded {signatures_of(sizes)}"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbook.blocks.contract import Setting
-from workbook.content.numbering import is_listed, numbered, numbered_parts
+from workbook.content.numbering import numbered, numbered_parts
+from workbook.layout.blank import name_blanks
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.pages import Section
-from workbook.layout.writing import room_to_write
 from workbook.matter.openings import part_opening, worksheet_heading
 from workbook.matter.outline import Entry, PartEntry
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,9 +42,10 @@ class Sections:
     document: Element
     tear_outs: bool = True
     client_block: bool = False
-    letterhead: Callable[[], Box] | None = None
+    letterhead: Callable[[float], Box] | None = None
     setting: Setting = field(init=False)
     positions: dict[str, tuple[str | int, ...]] = field(init=False)
+    copies: dict[str, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.positions = self.content.positions()
@@ -88,7 +89,7 @@ class Sections:
                 element.add("Sect", title=self._told(name)),
                 boxes,
                 (*above, (name, 1 if entry.number else 0)),
-                bare=worksheet.has("cover"),
+                bare=worksheet.is_cover,
                 own_leaf=self._own_leaf(worksheet),
                 starts_right=starts_right,
             )
@@ -100,7 +101,7 @@ class Sections:
     def _own_leaf(self, worksheet: Worksheet) -> bool:
         if worksheet.sensitive and self.tear_outs:
             return True
-        return self.sheet.two_sided and (worksheet.sensitive or worksheet.has("cards"))
+        return self.sheet.two_sided and worksheet.own_leaf
 
     def _section(
         self,
@@ -125,15 +126,18 @@ class Sections:
             bare=bare,
             own_leaf=own_leaf,
             starts_right=starts_right and self.sheet.two_sided,
-            room=sum(map(room_to_write, boxes)),
         )
 
     def _client_row(self) -> list[Box]:
         words = [self.sheet.word(name) for name in ("initials", "date", "session")]
-        return [BlankRow(words, self.sheet)]
+        row = BlankRow(words, self.sheet)
+        name_blanks([row], "client")
+        return [row]
 
     def _boxes(self, worksheet: Worksheet, label: str, setting: Setting) -> Iterator[Box]:
         path = self.positions.get(worksheet.id, ())
+        copies = self.copies[worksheet.id] = self.copies.get(worksheet.id, 0) + 1
+        name = worksheet.id if copies == 1 else f"{worksheet.id}+{copies}"
         if worksheet.heading:
             yield from worksheet_heading(
                 label,
@@ -145,9 +149,11 @@ class Sections:
                 setting.sheet,
             )
         for number, block in enumerate(worksheet.blocks):
-            for box in block.boxes(setting):
+            boxes = list(block.boxes(setting))
+            name_blanks(boxes, f"{name}/{number + 1}")
+            for box in boxes:
                 box.origin = (*path, "blocks", number)
-                yield box
+            yield from boxes
 
 
 def _outline(book: Book) -> Iterator[PartEntry]:
@@ -156,7 +162,7 @@ def _outline(book: Book) -> Iterator[PartEntry]:
         own_page = part.opening == "page"
         entries = []
         for worksheet, _, label in numbered(part, number):
-            if is_listed(worksheet) and worksheet.id not in listed:
+            if worksheet.listed and worksheet.id not in listed:
                 listed.add(worksheet.id)
                 entries.append(Entry(worksheet.id, worksheet.title, label, worksheet.minutes))
         # Without a page of its own a part is where its first worksheet is.

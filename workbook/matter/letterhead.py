@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from workbook.geometry import MM
+from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.picture_box import PictureBox
@@ -13,14 +13,13 @@ from workbook.layout.stack import Stack
 from workbook.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbook.choices.sheet import Sheet
     from workbook.choices.type import TypeStyle
-    from workbook.geometry import Area
     from workbook.pdf.faces import Faces
-    from workbook.pdf.pen import Pen
     from workbook.pictures.picture import Picture
+    from workbook.text.spans import Inline
 
 # The largest logo on the cover, and the widest in a running head.
 LOGO = (45 * MM, 18 * MM)
@@ -36,52 +35,50 @@ class Letterhead(Stack):
 
     def __init__(
         self,
-        name: Sequence[Span],
+        name: Sequence[Inline],
         sheet: Sheet,
         *,
-        address: Sequence[Sequence[Span]] = (),
-        phone: Sequence[Span] = (),
-        web: Sequence[Span] = (),
+        address: Sequence[Sequence[Inline]] = (),
+        phone: Sequence[Inline] = (),
+        web: Sequence[Inline] = (),
         logo: Picture | None = None,
+        above: float | None = None,
     ) -> None:
-        small = sheet.style("small")
-        boxes: list[Box] = []
-        if logo is not None:
-            alt = sheet.word("logo", practice="".join(span.text for span in name))
-            boxes.append(PictureBox(logo, *LOGO, alt))
-            boxes[0].below = sheet.space.small
-        boxes.append(Paragraph(name, sheet.style("table-strong")))
+        small, strong = sheet.style("small"), sheet.style("table-strong")
         postal = [span for line in address for span in (*line, Span("\n"))][:-1]
-        boxes += [Paragraph(spans, small) for spans in (postal, phone, web) if spans]
-        for box in boxes[:-1]:
-            box.keep = True
-        super().__init__(boxes)
-
-
-def draw_running_head(
-    pen: Pen, area: Area, name: Sequence[Span], logo: Picture | None = None
-) -> None:
-    """Draw a name at the left of `area` and a logo, no higher than it, at its right.
-
-    It is an artifact (ISO 32000-1 14.8.2.2), in the foot's type. A name that has no room on
-    one line is shortened.
-    """
-    style = pen.sheet.style("foot")
-    middle = area.top - area.height / 2
-    with pen.artifact("Header"):
-        room = area.width
+        lines = [spans for spans in (postal, phone, web) if spans]
+        title = Paragraph(name, strong, keep=bool(lines))
+        boxes: list[Box] = [title]
+        for number, spans in enumerate(lines, start=1):
+            boxes.append(Paragraph(spans, small, keep=number < len(lines)))
         if logo is not None:
-            width, height = logo.fitted(min(SMALL_LOGO, area.width / 3), area.height)
-            room -= width + GAP
-            x, top = area.right - width, middle + height / 2
-            pen.image(area._replace(x=x, top=top, width=width, height=height), logo)
-        line = _on_one_line(name, style, room, pen.faces)
-        line.draw(pen, area._replace(top=middle + style.leading / 2, width=room))
+            alt = sheet.word("logo", practice=title.plain)
+            picture = PictureBox(logo, *LOGO, alt, below=sheet.space.small, keep=True)
+            boxes.insert(0, picture)
+        super().__init__(boxes, above=above)
 
 
-def _on_one_line(name: Sequence[Span], style: TypeStyle, width: float, faces: Faces) -> Paragraph:
+def running_head(
+    area: Area, name: Sequence[Inline], logo: Picture | None, sheet: Sheet, faces: Faces
+) -> Iterator[tuple[Box, Area]]:
+    """A name at the left of `area` and a logo, no higher than it, at its right.
+
+    It is in the foot's type. A name that has no room on one line is shortened.
+    """
+    style = sheet.style("foot")
+    middle, width = area.top - area.height / 2, area.width
+    if logo is not None:
+        across, height = logo.fitted(min(SMALL_LOGO, area.width / 3), area.height)
+        width -= across + GAP
+        place = Area(area.right - across, middle + height / 2, across, height)
+        yield PictureBox(logo, across, height, ""), place
+    line = _on_one_line(name, style, width, faces)
+    yield line, area._replace(top=middle + style.leading / 2, width=width)
+
+
+def _on_one_line(name: Sequence[Inline], style: TypeStyle, width: float, faces: Faces) -> Paragraph:
     line = Paragraph([_unbroken(span) for span in name], style)
-    text = "".join(span.text for span in line.spans)
+    text = line.plain
     most = len(text)
     while len(line.lines(width, faces)) > 1 and most > 1:
         most -= 1
@@ -89,5 +86,7 @@ def _on_one_line(name: Sequence[Span], style: TypeStyle, width: float, faces: Fa
     return line
 
 
-def _unbroken(span: Span) -> Span:
+def _unbroken(span: Inline) -> Inline:
+    if not isinstance(span, Span):
+        return span
     return Span(span.text.replace("\n", " "), span.strong, span.emphasis, lang=span.lang)

@@ -9,15 +9,17 @@ from workbook.layout.box import Box, Space
 from workbook.layout.lists import prose
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
+from workbook.layout.unbroken import Unbroken
 from workbook.matter.outline import toc, worksheet_lines
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workbook.choices.sheet import Sheet
     from workbook.geometry import Area
+    from workbook.layout.box import Placing
     from workbook.matter.outline import PartEntry
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
@@ -46,17 +48,24 @@ class _Strip(Box):
 
     def elements(self) -> list[Element]:
         """A P for the number and a P for the minutes."""
-        return [part.element for part in (self.number, self.minutes) if part is not None]
+        return [element for part in self.inside() for element in part.elements()]
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         """One line and the rule."""
         return self.sheet.style("label").leading + 1.5 * MM
 
+    def inside(self) -> Sequence[Box]:
+        """Both parts."""
+        return [part for part in (self.number, self.minutes) if part is not None]
+
+    def place(self, area: Area, placing: Placing) -> None:
+        """Place both parts at their sides."""
+        for part in self.inside():
+            part.place(area, placing)
+        placing.put(self, area)
+
     def draw(self, pen: Pen, area: Area) -> None:
-        """Draw both parts and the rule."""
-        for part in (self.number, self.minutes):
-            if part is not None:
-                part.draw(pen, area)
+        """Draw the rule."""
         with pen.artifact():
             line = (area.x, area.bottom, area.right, area.bottom)
             pen.lines([line], self.sheet.inks.accent, self.sheet.strokes.head_rule)
@@ -112,19 +121,14 @@ def part_opening(part: PartEntry, sheet: Sheet, faces: Faces) -> list[Box]:
         Paragraph(part.title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True),
     ]
     if part.intro is not None:
-        words = list(prose(part.intro, sheet.style("body")))
-        words[0].above = sheet.space.large
-        boxes += words
+        boxes += prose(part.intro, sheet.style("body"), above=sheet.space.large)
     boxes.append(_ShortRule(sheet))
-    lines = worksheet_lines(part.worksheets, sheet)
-    for line in lines:
-        line.above = sheet.space.hair / 2
-    boxes.append(toc(lines))
+    boxes.append(toc(worksheet_lines(part.worksheets, sheet, above=sheet.space.hair / 2)))
     free = sheet.height - Stack(boxes).height(sheet.width, faces)
     return [Space(max(0.0, min(DROP, free))), *boxes]
 
 
-def part_digest(part: PartEntry, sheet: Sheet, faces: Faces, level: int) -> Box:
+def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
     """A part's opening in the contents: what it is for, and its worksheets.
 
     It is on one page, but for one so high that it would leave too much of a page empty.
@@ -132,20 +136,13 @@ def part_digest(part: PartEntry, sheet: Sheet, faces: Faces, level: int) -> Box:
     words = list(part.title.spans)
     if part.number:
         words.insert(0, Span(f"{sheet.word('part', number=part.number)} – "))
-    title = Paragraph(words, sheet.style("heading"), tag=f"H{level}")
-    boxes: list[Box] = [title]
+    boxes: list[Box] = [Paragraph(words, sheet.style("heading"), tag=f"H{level}", keep=True)]
     if part.intro is not None:
-        boxes += prose(part.intro, sheet.style("hint"))
-        boxes[1].above = MM
+        boxes += prose(part.intro, sheet.style("hint"), above=MM, keep=True)
     lines = worksheet_lines(part.worksheets, sheet)
-    for box in boxes:
-        box.keep = True
-    boxes.append(toc(lines, above=sheet.space.hair))
-    digest = Stack(boxes, above=sheet.space.small, below=sheet.space.small)
-    if digest.height(sheet.width, faces) < MOST_KEPT * sheet.height:
-        for line in lines[:-1]:
-            line.keep = True
-    return digest
+    whole = [*boxes, toc(lines, above=sheet.space.hair)]
+    digest = Stack(whole, above=sheet.space.small, below=sheet.space.small)
+    return Unbroken(digest, MOST_KEPT * sheet.height)
 
 
 def _part_label(part: PartEntry, sheet: Sheet) -> Paragraph:

@@ -1,90 +1,59 @@
-"""ReportLab's canvas with what a tagged, archivable file needs and it lacks."""
+"""A tagged, archivable file page by page: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-from hashlib import sha256
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zlib import compress
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFStream,
-    PDFString,
-)
-from reportlab.pdfgen.canvas import Canvas
-
+from workbook.pdf.drawn import DrawnPage, DrawnPages
+from workbook.pdf.metadata import Description, write_output_intent
+from workbook.pdf.objects import Objects, number, references, text_string
+from workbook.pdf.outline import Bookmark, write_outline
+from workbook.pdf.packing import packed
 from workbook.pdf.structure import StructureTree
 
 if TYPE_CHECKING:
     from datetime import date
 
     from workbook.choices.paper import Paper
-    from workbook.pdf.structure import Element
+    from workbook.pdf.element import Element
+    from workbook.pdf.faces import Face
     from workbook.pictures.picture import Picture
 
 
-class TaggedCanvas(Canvas):
-    """A canvas whose pages know their structure, and which embeds no standard font."""
+class TaggedCanvas:
+    """Takes operators for one page after the other, with what they mean, and writes the file.
+
+    `code` has the operators of the page being drawn, and `drawn` the pages that are finished.
+    """
 
     def __init__(self, paper: Paper, language: str, day: date, document: Element) -> None:
-        self._buffer = BytesIO()
         self.structure = StructureTree(document)
-        super().__init__(
-            self._buffer,
-            pagesize=(paper.width, paper.height),
-            pdfVersion=(1, 7),
-            lang=language,
-            invariant=1,
-            pageCompression=0,  # qpdf compresses all streams when it packs the file
-        )
-        self._doc._timeStamp = _Midnight(day)
-        catalog = self._doc.Catalog
-        catalog.StructTreeRoot = self.structure
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        self.setViewerPreference("DisplayDocTitle", "true")
-        self.addPageLabel(0, "ARABIC", 1)
+        self.drawn = DrawnPages((paper.width, paper.height), Description("", "", language, day))
+        self.code: list[str] = []
+        self._objects = Objects()
+        # Object numbers of pages, counted from 1; links name some that aren't drawn yet.
+        self._numbers: dict[int, int] = {}
+        self._entries: list[tuple[int, str]] = []
+        self._pictures: dict[str, None] = {}
+        self._annotations: list[int] = []
+        self._bookmarks: list[Bookmark] = []
+        self._sides = ""
 
     @property
-    def page_name(self) -> str:
-        """The object name of the page being drawn."""
-        name: str = self._doc.thisPageName()
-        return name
+    def page(self) -> int:
+        """The object number of the page being drawn."""
+        return self._number_of(len(self._entries) + 1)
 
-    def put(self, code: str) -> None:
-        """Append content-stream operators to the page."""
-        self._code.append(code)
-
-    def font_name(self, face: Any, subset: int) -> str:
-        """The resource name of one subset of a face."""
-        name: str = face.getSubsetInternalName(subset, self._doc)
-        return name
-
-    def encode(self, face: Any, text: str) -> list[tuple[int, bytes]]:
-        """`text` as the codes of a face's subsets."""
-        pieces: list[tuple[int, bytes]] = face.splitString(text, self._doc)
-        return pieces
+    def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
+        """`text` as resource names of fonts and the insides of strings in them."""
+        return self.drawn.fonts.encode(face, text)
 
     def picture_name(self, picture: Picture) -> str:
-        """The resource name of a picture, of which the file holds one copy."""
-        digest = sha256(f"{picture.width} {picture.mode} ".encode() + picture.data)
-        key = digest.hexdigest()[:16]
-        name: str = self._doc.getXObjectName(key)
-        if name not in self._doc.idToObject:
-            entries = {
-                "Type": PDFName("XObject"),
-                "Subtype": PDFName("Image"),
-                "Width": picture.width,
-                "Height": picture.height,
-                "ColorSpace": PDFName("DeviceRGB" if picture.mode == "RGB" else "DeviceGray"),
-                "BitsPerComponent": 1 if picture.mode == "1" else 8,
-                "Interpolate": "false",
-            }
-            self._doc.addForm(key, PDFStream(PDFDictionary(entries), picture.data))
-        if key not in self._formsinuse:
-            self._formsinuse.append(key)
+        """The resource name of a picture on this page; the file holds one copy of it."""
+        name = self.drawn.picture_name(picture)
+        self._pictures[name] = None
         return name
 
     def link(
@@ -93,78 +62,84 @@ class TaggedCanvas(Canvas):
         rectangle: tuple[float, float, float, float],
         words: str,
         *,
-        key: str | None = None,
+        page: int | None = None,
         href: str | None = None,
     ) -> None:
-        """Make `rectangle` a link of `element`, to a bookmark's `key` or to an address.
+        """Make `rectangle` a link of `element`, to a page counted from 1 or else to an address.
 
         `words` says where it leads (ISO 14289-1 7.18.5 asks for Contents).
         """
-        name = f"Link{self._annotationCount}"
-        entries: dict[str, Any] = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray([round(edge, 2) for edge in rectangle]),
-            "Border": PDFArray([0, 0, 0]),
-            "F": 4,
-            "Contents": PDFString(words),
-            "StructParent": self.structure.annotation(
-                element, self.page_name, self._doc.annotationName(name)
-            ),
-        }
-        if key is not None:
-            entries["Dest"] = self._bookmarkReference(key)
+        annotation = self._objects.reserve()
+        key = self.structure.annotation(element, self.page, annotation)
+        if page is not None:
+            leads = f"/Dest{self._top_of(page)}"
         else:
-            action = {"S": PDFName("URI"), "URI": PDFString(href)}
-            entries["A"] = PDFDictionary(action)
-        self._addAnnotation(PDFDictionary(entries), name)
+            leads = f"/A<</S/URI/URI{text_string(href or '')}>>"
+        edges = " ".join([f"{edge:.2f}" for edge in rectangle])
+        self._objects.put(
+            annotation,
+            f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4"
+            f"/Contents{text_string(words)}/StructParent {key}{leads}>>",
+        )
+        self._annotations.append(annotation)
+
+    def bookmark(self, title: str, level: int, page: int) -> None:
+        """An outline entry for the top of a page, counted from 1."""
+        self._bookmarks.append(Bookmark(title, level, self._top_of(page)))
 
     def describe(self, title: str, author: str) -> None:
         """Say in plain words what the document is, and nothing of its subject."""
-        self.setTitle(title)
-        self.setAuthor(author)
-        self.setSubject("")  # ReportLab would write "unspecified"
-        self.setCreator("workbook")
-        self.setProducer("workbook")
+        self.drawn.description = replace(self.drawn.description, title=title, author=author)
 
     def ask_for_sides(self, *, two: bool) -> None:
         """What the print dialog should start with: pages unscaled, on one side or on two."""
-        self.setViewerPreference("PrintScaling", "None")
-        self.setViewerPreference("Duplex", "DuplexFlipLongEdge" if two else "Simplex")
+        self._sides = "/PrintScaling/None/Duplex/" + ("DuplexFlipLongEdge" if two else "Simplex")
+
+    def finish_page(self) -> None:
+        """Finish the page and start the next."""
+        content = compress("\n".join(self.code).encode("latin-1"))
+        self.drawn.pages.append(DrawnPage(content, tuple(self._pictures)))
+        entries = f"/Contents {self._objects.add_deflated(content)} 0 R/Tabs/S"
+        key = self.structure.close_page()
+        if key is not None:
+            entries += f"/StructParents {key}"
+        if self._annotations:
+            entries += f"/Annots{references(self._annotations)}"
+        self._entries.append((self.page, entries))
+        self.code.clear()
+        self._pictures, self._annotations = {}, []
 
     def finish(self) -> bytes:
         """Write the file; gives its bytes."""
-        data: bytes = self.getpdfdata()
-        return data
+        objects, description = self._objects, self.drawn.description
+        pages = objects.reserve()
+        resources = self.drawn.write_resources(objects)
+        for (page, entries), names in zip(self._entries, resources, strict=True):
+            objects.put(
+                page,
+                f"<</Type/Page/Parent {pages} 0 R/MediaBox{self.drawn.box}/Resources{names}"
+                f"{entries}>>",
+            )
+        kids = [page for page, _ in self._entries]
+        objects.put(pages, f"<</Type/Pages/Count {len(kids)}/Kids{references(kids)}>>")
+        outline = ""
+        if self._bookmarks:
+            outline = f"/Outlines {write_outline(objects, self._bookmarks)} 0 R/PageMode/UseNone"
+        catalog = objects.add(
+            f"<</Type/Catalog/Pages {pages} 0 R/Lang{text_string(description.language)}"
+            f"/MarkInfo<</Marked true>>/StructTreeRoot {self.structure.write(objects)} 0 R"
+            f"/Metadata {description.write_packet(objects, archival=True)} 0 R"
+            f"/OutputIntents[{write_output_intent(objects)} 0 R]"
+            f"/ViewerPreferences<</DisplayDocTitle true/PickTrayByPDFSize true{self._sides}>>"
+            f"/PageLabels<</Nums[0<</S/D/St 1>>]>>{outline}>>"
+        )
+        return packed(objects, catalog, description.write(objects))
 
-    # -- ReportLab's own hooks --------------------------------------------------------
+    def _number_of(self, page: int) -> int:
+        known = self._numbers.get(page)
+        if known is None:
+            known = self._numbers[page] = self._objects.reserve()
+        return known
 
-    def _make_preamble(self) -> None:
-        # ReportLab selects Helvetica here, which would have to be embedded.
-        self._preamble = ""
-
-    def showPage(self) -> None:  # noqa: N802
-        """Finish the page; its content goes into the file's identifier."""
-        self._doc.updateSignature("\n".join(self._code))
-        super().showPage()
-
-    def _setAnnotations(self, page: Any) -> None:  # noqa: N802
-        super()._setAnnotations(page)
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.Tabs = PDFName("S")
-        page.StructParents = self.structure.close_page()
-        self.structure.open_page()
-
-
-class _Midnight:
-    """ReportLab's time stamp for the start of a day, in UTC."""
-
-    def __init__(self, day: date) -> None:
-        moment = datetime.combine(day, time(), UTC)
-        self.t = moment.timestamp()
-        self.lt = moment.utctimetuple()
-        self.YMDhms = tuple(self.lt)[:6]
-        self.dhh = self.dmm = 0
-        self.tzname = "UTC"
-        self.datetime = moment
-        self.asctime = moment.isoformat()
+    def _top_of(self, page: int) -> str:
+        return f"[{self._number_of(page)} 0 R/XYZ 0 {number(self.drawn.size[1])} 0]"

@@ -1,20 +1,19 @@
 """The faces of a build: widths, fallback within a line, and which characters can be set.
 
-Faces are loaded afresh for each build, so that two builds share nothing.
+Faces are made anew for each build; of two builds, only what is read from font files is shared.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.ttfonts import TTFont
-
+from workbook.pdf.truetype import font_file
 from workbook.shipped import shipped
 from workbook.text.spans import SOFT_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from workbook.choices.type import TypeStyle
     from workbook.text.spans import Span
@@ -40,38 +39,33 @@ _SHAPED = range(0x0590, 0x1C80)
 _SPACE = ord(" ")
 
 
-class Face(TTFont):
-    """A TrueType face whose subsets extract as the text that was written."""
+class Face:
+    """A face: which characters it can print, and how wide they are."""
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
-        """Write the font's objects, with a ToUnicode map that maps no code to U+0000.
-
-        PDF/UA-1 (ISO 14289-1, 7.21.7) refuses U+0000 there, and characters beyond the
-        basic plane are UTF-16 pairs (ISO 32000-1, 9.10.3); ReportLab does neither.
-        """
-        subsets = [list(subset) for subset in self.state[doc].subsets]
-        super().addObjects(doc)
-        for subset, name in zip(subsets, self._subset_names(doc), strict=False):
-            font = doc.idToObject["BasicFonts"].dict[name]
-            stream = doc.idToObject[font.ToUnicode.name]
-            stream.content = _to_unicode(subset)
-
-    def _subset_names(self, doc: Any) -> Iterable[str]:
-        internal = doc.fontMapping[self.fontName][1:]
-        fonts = doc.idToObject["BasicFonts"].dict
-        return (name for name in fonts if name.split("+")[0] == internal)
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.file = font_file(path)
+        self._advances: dict[str, float] = {}
 
     @cached_property
     def codes(self) -> frozenset[int]:
         """Code points that this face can print."""
-        have = self.face.charToGlyph
-        return frozenset(code for code in have if code not in _SHAPED and code >= _SPACE)
+        return frozenset(map(ord, self.characters))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Characters that this face can print."""
+        have = self.file.glyphs
+        return frozenset([chr(code) for code in have if code not in _SHAPED and code >= _SPACE])
 
     def advance(self, text: str) -> float:
-        """Width of `text` at one point of size."""
-        widths = self.face.charWidths
-        total: float = sum([widths.get(ord(character), 0) for character in text])
-        return total / 1000.0
+        """Width of `text` at one point of size; what the face lacks has none."""
+        known = self._advances.get(text)
+        if known is None:
+            widths = self.file.widths
+            known = sum([widths.get(character, 0) for character in text]) / 1000.0
+            self._advances[text] = known
+        return known
 
 
 class Faces:
@@ -79,14 +73,17 @@ class Faces:
 
     def __init__(self) -> None:
         self._faces: dict[str, Face] = {}
-        self._advances: dict[tuple[Face, str], float] = {}
+        self._chosen: dict[tuple[str, bool, bool], Face] = {}
 
     def face(self, role: str, strong: bool = False, emphasis: bool = False) -> Face:
         """The face for a role and weight; a role that lacks one gives its nearest."""
+        asked = (role, strong, emphasis)
+        if asked in self._chosen:
+            return self._chosen[asked]
         key = next(
             key
             for key in (
-                (role, strong, emphasis),
+                asked,
                 (role, strong, False),
                 (role, not strong, False),
             )
@@ -95,19 +92,20 @@ class Faces:
         name = _FILES[key]
         found = self._faces.get(name)
         if found is None:
-            path = shipped("fonts").joinpath(name)
-            found = self._faces[name] = Face(path.stem, str(path), asciiReadable=False)
+            found = self._faces[name] = Face(str(shipped("fonts").joinpath(name)))
+        self._chosen[asked] = found
         return found
 
     def runs(self, span: Span, style: TypeStyle) -> list[tuple[Face, str]]:
         """`span`'s text cut where the face has to change for a missing character."""
         face = self.face(style.face, style.strong or span.strong, span.emphasis)
-        if face.codes.issuperset(map(ord, span.text.replace(SOFT_BREAK, ""))):
-            return [(face, span.text)]
+        text, printed = span.text, face.characters
+        if printed.issuperset(text) or printed.issuperset(text.replace(SOFT_BREAK, "")):
+            return [(face, text)]
         fallback = self.face("fallback", style.strong or span.strong or style.face == "heading")
         runs: list[tuple[Face, str]] = []
-        for character in span.text:
-            chosen = face if ord(character) in face.codes else fallback
+        for character in text:
+            chosen = face if character in printed else fallback
             if runs and (runs[-1][0] is chosen or character in (" ", SOFT_BREAK)):
                 runs[-1] = (runs[-1][0], runs[-1][1] + character)
             else:
@@ -116,33 +114,8 @@ class Faces:
 
     def advance(self, face: Face, word: str, size: float) -> float:
         """Width of `word` in points."""
-        key = (face, word)
-        found = self._advances.get(key)
-        if found is None:
-            found = self._advances[key] = face.advance(word)
-        return found * size
+        return face.advance(word) * size
 
-
-def _to_unicode(subset: list[int]) -> str:
-    entries = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in enumerate(subset)
-        if character
-    ]
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<00> <FF>",
-        "endcodespacerange",
-    ]
-    # A block holds at most 100 entries (Adobe Technical Note 5014, CMap specification).
-    for first in range(0, len(entries), 100):
-        block = entries[first : first + 100]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines)
+    def advances(self, face: Face, words: Sequence[str], size: float) -> list[float]:
+        """Widths of `words` in points."""
+        return [face.advance(word) * size for word in words]

@@ -6,28 +6,44 @@ nothing can reach paper without saying what it is (ISO 14289-1 7.1).
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from contextlib import AbstractContextManager
 
     from workbook.choices.ink import Ink
     from workbook.choices.sheet import Sheet
     from workbook.geometry import Area
     from workbook.pdf.canvas import TaggedCanvas
+    from workbook.pdf.element import Element
     from workbook.pdf.faces import Face, Faces
-    from workbook.pdf.structure import Element
     from workbook.pictures.picture import Picture
 
 # Four Bézier arcs make a circle to within 0.03% with this handle length.
 _ARC = 0.5523
-_ESCAPES = {code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127}
-_ESCAPES |= {ord(sign): f"\\{sign}" for sign in "()\\"}
+# Ink inside an artifact, or an artifact inside an element, begins no sequence of its own.
+_INSIDE = nullcontext()
 
 
 class UntaggedInkError(AssertionError):
     """Something was drawn that is neither tagged nor an artifact: a fault in a block's code."""
+
+
+class _Sequence:
+    """A marked-content sequence that ends when its block is left."""
+
+    __slots__ = ("_pen",)
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        self._pen._end()
 
 
 class Pen:
@@ -37,69 +53,67 @@ class Pen:
         self, canvas: TaggedCanvas, faces: Faces, sheet: Sheet, places: dict[str, int]
     ) -> None:
         self.canvas, self.faces, self.sheet, self.places = canvas, faces, sheet, places
-        self._put = canvas.put
-        self._inside = ""
+        self._put = canvas.code.append
+        self._inside: Element | str = ""
         self._state: dict[str, object] = {}
+        self._sequence = _Sequence(self)
 
     def new_page(self) -> None:
         """Finish the page and start the next."""
-        self.canvas.showPage()
+        self.canvas.finish_page()
         self._state = {}
 
     # -- what the ink is --------------------------------------------------------------
 
-    @contextmanager
-    def tag(self, element: Element) -> Iterator[None]:
-        """Ink inside belongs to `element`; inside an artifact it stays an artifact."""
+    def tag(self, element: Element) -> AbstractContextManager[None]:
+        """Ink inside belongs to `element`, open already or not; an artifact stays one."""
         outer = self._inside
-        if outer == "artifact":
-            yield
-            return
+        if outer == "artifact" or outer is element:
+            return _INSIDE
         if outer:
             raise UntaggedInkError(f"<{element.tag}> is drawn inside an open element")
-        mcid = self.canvas.structure.mark(element, self.canvas.page_name)
+        canvas = self.canvas
+        mcid = canvas.structure.mark(element, canvas.page)
         self._put(f"/{element.tag} <</MCID {mcid}>> BDC")
-        self._inside = "element"
-        try:
-            yield
-        finally:
-            self._put("EMC")
-            self._inside = ""
+        self._inside = element
+        return self._sequence
 
-    @contextmanager
-    def artifact(self, kind: str = "") -> Iterator[None]:
+    def artifact(self, kind: str = "") -> AbstractContextManager[None]:
         """Ink inside is decoration; `kind` is `Header` or `Footer` for running matter."""
-        outer = self._inside
-        if outer:
-            yield
-            return
+        if self._inside:
+            return _INSIDE
         properties = f"<</Type/Pagination/Subtype/{kind}>> BDC" if kind else "BMC"
         self._put(f"/Artifact {properties}")
         self._inside = "artifact"
-        try:
-            yield
-        finally:
-            self._put("EMC")
-            self._inside = ""
+        return self._sequence
+
+    def _end(self) -> None:
+        self._put("EMC")
+        self._inside = ""
 
     @property
     def in_artifact(self) -> bool:
         """Whether the ink being drawn is an artifact."""
         return self._inside == "artifact"
 
-    def _ink(self, operator: str, value: object, code: str) -> None:
+    def _changes(self, operator: str, value: object) -> bool:
+        """Whether what an operator sets isn't set already; refuses ink that says nothing."""
         if not self._inside:
             raise UntaggedInkError("ink outside a structure element and outside an artifact")
-        if self._state.get(operator) != value:
-            self._state[operator] = value
-            self._put(code)
+        if self._state.get(operator) == value:
+            return False
+        self._state[operator] = value
+        return True
 
     def _stroke(self, ink: Ink, weight: float) -> None:
-        self._ink("RG", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} RG")
-        self._ink("w", weight, f"{weight:.2f} w")
+        if self._changes("RG", ink):
+            self._put(f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} RG")
+        if self._changes("w", weight):
+            self._put(f"{weight:.2f} w")
 
     def _fill(self, ink: Ink) -> None:
-        self._ink("rg", ink, f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} rg")
+        if self._changes("rg", ink):
+            self._put(f"{ink.red:.3f} {ink.green:.3f} {ink.blue:.3f} rg")
 
     # -- strokes ----------------------------------------------------------------------
 
@@ -165,7 +179,10 @@ class Pen:
         """A line of Bézier arcs from `start`; each arc is two handles and an end."""
         self._stroke(ink, weight)
         path = [f"{start[0]:.2f} {start[1]:.2f} m"]
-        path += [" ".join(f"{number:.2f}" for number in arc) + " c" for arc in arcs]
+        path += [
+            f"{x1:.2f} {y1:.2f} {x2:.2f} {y2:.2f} {x3:.2f} {y3:.2f} c"
+            for x1, y1, x2, y2, x3, y3 in arcs
+        ]
         self._put("\n".join(path) + " S")
 
     # -- pictures ---------------------------------------------------------------------
@@ -173,9 +190,10 @@ class Pen:
     def image(self, area: Area, picture: Picture) -> None:
         """`picture` stretched over `area`."""
         name = self.canvas.picture_name(picture)
-        matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
         # The same picture in the same place again would change nothing.
-        self._ink("Do", (name, area), f"q {matrix} cm /{name} Do Q")
+        if self._changes("Do", (name, area)):
+            matrix = f"{area.width:.2f} 0 0 {area.height:.2f} {area.x:.2f} {area.bottom:.2f}"
+            self._put(f"q {matrix} cm /{name} Do Q")
 
     # -- words ------------------------------------------------------------------------
 
@@ -184,29 +202,22 @@ class Pen:
     ) -> None:
         """One line of text from `x`, on `baseline`."""
         self._fill(ink)
-        code = [f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm"]
+        state, encode = self._state, self.canvas.encode
+        code = f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm"
         for face, text in runs:
-            for subset, codes in self.canvas.encode(face, text):
-                font = (self.canvas.font_name(face, subset), size)
-                if self._state.get("Tf") != font:
-                    self._state["Tf"] = font
-                    code.append(f"{font[0]} {size:g} Tf")
-                code.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
-        code.append("ET")
-        self._put(" ".join(code))
+            for name, written in encode(face, text):
+                if state.get("Tf") != (name, size):
+                    state["Tf"] = name, size
+                    code += f" /{name} {size:g} Tf"
+                code += f" ({written}) Tj"
+        self._put(f"{code} ET")
 
     # -- navigation -------------------------------------------------------------------
 
     def bookmark(self, page: int, titles: Sequence[tuple[str, int]]) -> None:
-        """A destination at the top of this page, and outline entries (title, level) for it."""
-        # Named after its page: some viewers show the names, and those of worksheets tell.
-        name = _destination(page)
-        self.canvas.bookmarkHorizontalAbsolute(name, self.sheet.paper.height)
+        """Outline entries (title, level) for the top of this page."""
         for title, level in titles:
-            # ReportLab keeps one title for each name.
-            own = f"{name}-{level}"
-            self.canvas.bookmarkHorizontalAbsolute(own, self.sheet.paper.height)
-            self.canvas.addOutlineEntry(title, own, level)
+            self.canvas.bookmark(title, level, page)
 
     def link(
         self,
@@ -223,8 +234,4 @@ class Pen:
         told = self.sheet.word("page", page=page)
         if not self.sheet.discreet:
             told = f"{words}, {told}"
-        self.canvas.link(element, rectangle, told, key=_destination(page))
-
-
-def _destination(page: int) -> str:
-    return f"page-{page}"
+        self.canvas.link(element, rectangle, told, page=page)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
-from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from workbook.pictures.installed import require_pictures
@@ -13,8 +12,6 @@ from workbook.pictures.svg import AS_PNG, read_drawing
 from workbook.pictures.svg_pixels import CannotDrawError, TooMuchToDrawError, svg_pixels
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PIL.Image import Image
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -37,15 +34,19 @@ class LogoError(ValueError):
         self.what, self.remedy = what, remedy
 
 
-def read_logo(path: Path) -> Picture:
-    """The logo at `path`, whose ending tells its kind, at most 45 by 18 mm at 600 dpi.
+def most_bytes(name: str) -> int:
+    """How large a logo may be, by its file's name."""
+    return MOST_DRAWING if _kind(name) == "SVG" else MOST_BYTES
+
+
+def read_logo(name: str, data: bytes) -> Picture:
+    """The logo in `data`, at most 45 by 18 mm at 600 dpi; its file's name tells its kind.
 
     Raises LogoError, DrawingError for what is inside an SVG, and MissingError where no library
     for pictures is installed.
     """
     require_pictures("a logo")
-    kind = _KINDS[path.suffix.lower()]
-    data = _read(path, MOST_DRAWING if kind == "SVG" else MOST_BYTES)
+    kind = _kind(name)
     image = _drawn(data) if kind == "SVG" else _decoded(data, kind)
     image = _flat(image)
     image.thumbnail(DOTS)
@@ -56,26 +57,8 @@ def read_logo(path: Path) -> Picture:
     return Picture.of(image)
 
 
-def _read(path: Path, most: int) -> bytes:
-    name = path.name
-    try:
-        if not path.resolve().is_relative_to(path.parent.resolve()):
-            raise LogoError(f"`{name}` is a link to another folder", "copy the file itself here")
-        if path.is_dir():
-            raise LogoError(f"`{name}` is a folder", "name the picture inside it, beside this file")
-        status = path.stat()
-        if not S_ISREG(status.st_mode):
-            raise LogoError(f"`{name}` is no ordinary file", "name a picture")
-        if status.st_size > most:
-            size = f"{most // 1024**2} MB" if most >= 1024**2 else f"{most // 1024} KB"
-            raise LogoError(f"`{name}` is over {size}", "save a smaller one, such as a PNG")
-        return path.read_bytes()
-    except FileNotFoundError:
-        remedy = "put the picture beside this file, or check its name"
-        raise LogoError(f"there is no file `{name}` in this folder", remedy) from None
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "it can't be read"
-        raise LogoError(f"`{name}`: {why}", "check the name and the rights") from None
+def _kind(name: str) -> str:
+    return _KINDS[name[name.rindex(".") :].lower()]
 
 
 def _decoded(data: bytes, kind: str) -> Image:

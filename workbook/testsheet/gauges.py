@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from workbook.choices.sheet import Sheet
     from workbook.geometry import Segment
+    from workbook.layout.box import Placing
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
 
@@ -45,14 +46,19 @@ class LengthRuler(Box):
         """Numbers, ticks, and the card's line."""
         return self.style.size + _END + 5 * MM
 
+    def place(self, area: Area, placing: Placing) -> None:
+        """Take the middle of the area."""
+        left = area.x + (area.width - LENGTH * MM) / 2
+        height = self.height(area.width, placing.faces)
+        own = Area(left - MM, area.top, CARD * MM + 2 * MM, height)
+        self.element.attributes = bounding_box(own)
+        placing.put(self, own)
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw the ruler, its ends the longest ticks, then the card's line."""
-        left = area.x + (area.width - LENGTH * MM) / 2
+        left = area.x + MM
         y = area.top - self.style.size - _END
         ink = self.sheet.inks.text
-        self.element.attributes = bounding_box(
-            Area(left - MM, area.top, CARD * MM + 2 * MM, self.height(area.width, pen.faces))
-        )
         ends = (0, LENGTH)
         ticks = [
             (left + mm * MM, y, left + mm * MM, y + (_END if mm in ends else _tick(mm)))
@@ -84,20 +90,25 @@ class EdgeRuler(Box):
         """What is kept free for it where it reaches into the frame."""
         return self._height
 
-    def draw(self, pen: Pen, area: Area) -> None:
-        """Draw it at the paper's edge, whatever the frame."""
-        paper, ink = self.sheet.paper, self.sheet.inks.text
-        middle = area.top - area.height / 2
-        upright = self.side in ("top", "bottom")
-        across = paper.width / 2 if upright else middle
-        far = (REACH + 2) * MM
-        start = {
+    def place(self, area: Area, placing: Placing) -> None:
+        """Take a place at the paper's edge, whatever the frame."""
+        paper, far = self.sheet.paper, (REACH + 2) * MM
+        across = area.top - area.height / 2
+        if self.side in ("top", "bottom"):
+            across = paper.width / 2
+        places = {
             "top": Area(across - 5 * MM, paper.height, 11 * MM, far),
             "bottom": Area(across - 5 * MM, far, 11 * MM, far),
             "left": Area(0, across + 5 * MM, far, 11 * MM),
             "right": Area(paper.width - far, across + 5 * MM, far, 11 * MM),
         }
-        self.element.attributes = bounding_box(start[self.side])
+        self.element.attributes = bounding_box(places[self.side])
+        placing.put(self, places[self.side])
+
+    def draw(self, pen: Pen, area: Area) -> None:
+        """Draw the ticks inward from the edge, and their numbers."""
+        ink = self.sheet.inks.text
+        across = area.x + 5 * MM if self.side in ("top", "bottom") else area.top - 5 * MM
         with pen.tag(self.element):
             thin = [(0.0, 0.0, float(REACH), 0.0)]
             thin += [(mm, 0.0, mm, _tick(mm) / MM) for mm in range(1, REACH + 1) if mm != SAFE]

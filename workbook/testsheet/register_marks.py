@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from workbook.choices.sheet import Sheet
+    from workbook.layout.box import Placing
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
 
@@ -30,12 +31,17 @@ class Arrow(Box):
         """As high as a cross."""
         return SIZE
 
+    def place(self, area: Area, placing: Placing) -> None:
+        """Take its side of the area."""
+        x = area.right - ARROW_WIDTH if self.right else area.x
+        own = Area(x, area.top, ARROW_WIDTH, SIZE)
+        self.element.attributes = bounding_box(own)
+        placing.put(self, own)
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw a shaft and two barbs."""
         half = ARROW_WIDTH / 2
-        x = area.right - half if self.right else area.x + half
-        tip, foot = area.top, area.top - SIZE
-        self.element.attributes = bounding_box(Area(x - half, tip, ARROW_WIDTH, SIZE))
+        x, tip, foot = area.x + half, area.top, area.bottom
         barbs = [(x + side, tip - half, x, tip) for side in (-half, half)]
         with pen.tag(self.element):
             pen.lines([(x, foot, x, tip), *barbs], self.sheet.inks.accent, SHAFT)
@@ -52,12 +58,16 @@ class Cross(Box):
         """The cross's own height."""
         return SIZE
 
+    def place(self, area: Area, placing: Placing) -> None:
+        """Take its side of the area."""
+        own = Area(area.right - SIZE if self.right else area.x, area.top, SIZE, SIZE)
+        self.element.attributes = bounding_box(own)
+        placing.put(self, own)
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw both strokes and the ticks."""
         half = SIZE / 2
-        x = area.right - half if self.right else area.x + half
-        y = area.top - half
-        self.element.attributes = bounding_box(Area(x - half, area.top, SIZE, SIZE))
+        x, y = area.x + half, area.top - half
         strokes = [(x - half, y, x + half, y), (x, y - half, x, y + half)]
         if self.ticked:
             for mm in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):

@@ -10,15 +10,13 @@ from workbook.choices.sheet import sheet_for
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
 from workbook.layout.box import EPSILON
-from workbook.layout.pages import Section, paginate
+from workbook.layout.pages import Section, paginate, place
 from workbook.layout.stack import Stack
 from workbook.making.drawing import About, draw
-from workbook.matter.running import RunningMatter
+from workbook.pdf.element import Element
 from workbook.pdf.faces import Faces
-from workbook.pdf.structure import Element
 from workbook.testsheet.sides import back, front
 from workbook.testsheet.wording import languages_of_testsheet, words_of_testsheet
-from workbook.text.prose import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,8 +70,8 @@ def testsheet(paper: str, language: str, day: date) -> bytes:
     sheet, sides = _fitted(sheet, words, faces)
     sections = [_side(name, words[name], boxes, document) for name, boxes in sides.items()]
     pages = paginate(sections, sheet, faces)
-    running = RunningMatter(Words.parse(words["title"]))
-    return draw(pages, document, sheet, faces, running, About(words["title"], language))
+    place(pages, sheet, faces, lambda *_: None)
+    return draw(pages, document, sheet, faces, About(words["title"], language))
 
 
 def _side(name: str, title: str, boxes: Sequence[Box], document: Element) -> Section:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbook.choices.rulings import PITCHES
 from workbook.geometry import MM
-from workbook.layout.box import Box, Space
+from workbook.layout.beside import Beside
+from workbook.layout.box import Align, Box, Space
 from workbook.layout.inset import Inset
 from workbook.layout.lists import Labelled, list_stack
 from workbook.layout.marks import TickBox
@@ -15,7 +16,7 @@ from workbook.layout.overlay import Overlay
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
 from workbook.layout.writing import WritingSpace
-from workbook.pdf.structure import Element
+from workbook.pdf.element import Element
 from workbook.testsheet.gauges import EdgeRuler, LengthRuler
 from workbook.testsheet.register_marks import ARROW_WIDTH, SIZE, Arrow, Cross
 from workbook.testsheet.tones import GreySteps, LineSteps
@@ -64,13 +65,9 @@ def front(sheet: Sheet, words: Mapping[str, str]) -> Iterator[Box]:
     ]
     shares = [share / 100 for share in GREYS]
     about = words["greys"].format(steps=", ".join(greys))
-    grey_steps = GreySteps(shares, sheet, greys, about)
-    grey_steps.above = sheet.space.hair
-    yield grey_steps
+    yield GreySteps(shares, sheet, greys, about)
     about = words["weights"].format(steps=", ".join(weights))
-    line_steps = LineSteps(WEIGHTS, sheet, weights, about)
-    line_steps.above = sheet.space.hair
-    yield line_steps
+    yield LineSteps(WEIGHTS, sheet, weights, about)
     yield Space(0.0, stretch=1.0)
     yield EdgeRuler("bottom", sheet, words["edge-bottom"], height=EDGE_RULER)
 
@@ -95,7 +92,7 @@ def back(sheet: Sheet, words: Mapping[str, str]) -> Iterator[Box]:
 def _beside_arrow(text: str, sheet: Sheet, *, right: bool) -> Box:
     """A word beside the arrow, on its middle, clear of the ruler at the upper edge."""
     style = sheet.style("label")
-    align = "right" if right else "left"
+    align: Align = "right" if right else "left"
     near, far = ARROW_WIDTH + sheet.space.hair, sheet.width / 2 + sheet.space.middle
     return Inset(
         Paragraph([Span(text)], style, align=align),
@@ -123,15 +120,16 @@ def _step(number: int, key: str, sheet: Sheet, words: Mapping[str, str]) -> Iter
 
 def _rulings(sheet: Sheet, words: Mapping[str, str]) -> Box:
     """Room to write in each ruling, side by side."""
-    across = (sheet.width - COLUMN_GAP * (len(PITCHES) - 1)) / len(PITCHES)
-    columns: list[Box] = []
-    for place, (name, pitch) in enumerate(PITCHES.items()):
-        left = place * (across + COLUMN_GAP)
-        room = WritingSpace(replace(sheet, pitch=pitch * MM), 2, fill=True)
-        room.below = 0.0
-        column = Stack([Paragraph([Span(words[name])], sheet.style("small")), room])
-        columns.append(Inset(column, left=left, right=sheet.width - left - across))
-    return Overlay(columns, above=sheet.space.hair)
+    columns = [
+        Stack(
+            [
+                Paragraph([Span(words[name])], sheet.style("small")),
+                WritingSpace(replace(sheet, pitch=pitch * MM), 2, fill=True, below=0.0),
+            ]
+        )
+        for name, pitch in PITCHES.items()
+    ]
+    return Beside(columns, [1] * len(columns), gap=COLUMN_GAP, above=sheet.space.hair)
 
 
 def _settings(sheet: Sheet, words: Mapping[str, str]) -> Box:

@@ -8,13 +8,14 @@ from workbook.choices.ink import Ink
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
-from workbook.pdf.structure import Element, bounding_box
+from workbook.pdf.element import Element, bounding_box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workbook.choices.sheet import Sheet
     from workbook.geometry import Area
+    from workbook.layout.box import Placing
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
 
@@ -29,6 +30,7 @@ class _Steps(Box):
     drawn: float
 
     def __init__(self, sheet: Sheet, labels: Sequence[str], alt: str) -> None:
+        self.above = sheet.space.hair
         self.sheet, self.labels, self.style = sheet, labels, sheet.style("foot")
         self.element: Element = Element("Figure", alt=alt)
 
@@ -36,9 +38,13 @@ class _Steps(Box):
         """What is drawn, and a label below."""
         return self.drawn + self.style.leading
 
+    def place(self, area: Area, placing: Placing) -> None:
+        """Take all of the area."""
+        self.element.attributes = bounding_box(area)
+        placing.put(self, area)
+
     def draw(self, pen: Pen, area: Area) -> None:
         """Draw all columns as one figure."""
-        self.element.attributes = bounding_box(area)
         with pen.tag(self.element):
             self._columns(pen, list(self._areas(area)))
             y = area.top - self.drawn - self.style.leading / 2

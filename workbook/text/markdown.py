@@ -1,4 +1,4 @@
-"""The small Markdown subset of running text, read by markdown-it-py into spans.
+"""The small Markdown subset of running text, read into spans: by markdown-it-py, or without it.
 
 What a page can't show (HTML, pictures, headings, code) is refused in words.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from workbook.text.spans import Listing, MarkupError, Passage, Span
+from workbook.text.usual import usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,10 +45,17 @@ def parse(source: str, quotes: Quotes = ENGLISH_QUOTES) -> Iterator[Passage | Li
 
     Straight quotation marks become `quotes`: outer and inner, opening and closing.
     """
-    source = unicodedata.normalize("NFC", source.strip())
-    _refuse_unprintable(source)
+    source = source.strip()
+    if not source.isascii():
+        source = unicodedata.normalize("NFC", source)
+    if not source.replace("\n", " ").isprintable():
+        _refuse_unprintable(source)
     if not _MARKED.search(source):
         yield Passage((Span(_SPACES.sub(" ", source)),))
+        return
+    parts = usual(source, quotes)
+    if parts is not None:
+        yield from parts
         return
     tokens = _markdown(quotes).parse(source)
     for token in tokens:
@@ -151,8 +158,8 @@ def _by_language(text: str) -> Iterator[tuple[str, str | None]]:
 
 def _append(spans: list[Span], span: Span) -> None:
     last = spans[-1] if spans else None
-    if last is not None and replace(last, text="") == replace(span, text=""):
-        spans[-1] = replace(span, text=last.text + span.text)
+    if last is not None and last[1:] == span[1:]:
+        spans[-1] = span._replace(text=last.text + span.text)
     else:
         spans.append(span)
 

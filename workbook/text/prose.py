@@ -6,22 +6,24 @@ Both are made from the YAML's text, and refuse what a page can't show.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
-from pydantic_core import PydanticCustomError, core_schema
-
+from workbook.errors import FieldFault, in_words
 from workbook.text.markdown import ENGLISH_QUOTES, parse
-from workbook.text.spans import Listing, MarkupError, Passage, Span
+from workbook.text.spans import Listing, MarkupError, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from workbook.text.markdown import Quotes
+    from workbook.text.spans import Inline
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Running text: paragraphs and lists."""
+
+    yaml_shape: ClassVar[Literal["scalar"]] = "scalar"
 
     source: str
     parts: tuple[Passage | Listing, ...]
@@ -35,17 +37,14 @@ class Prose:
         return cls(source, tuple(parse(source, quotes)))
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def spans(self) -> tuple[Inline, ...]:
         """Every span in reading order."""
         return tuple(span for passage in self.passages() for span in passage.spans)
 
     @property
     def plain(self) -> str:
         """The words alone, without pages referred to; parts joined by a space."""
-        return " ".join(
-            "".join(span.text for span in passage.spans if not span.folio).replace("\n", " ")
-            for passage in self.passages()
-        )
+        return " ".join([passage.plain.replace("\n", " ") for passage in self.passages()])
 
     def passages(self) -> Iterator[Passage]:
         """Its paragraphs and list items, in order."""
@@ -56,27 +55,25 @@ class Prose:
                 yield from part.items
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(cls._validate)
+    def from_yaml(cls, value: object, context: Mapping[str, Any]) -> Self:
+        """Read a text, with the quotation marks that `context` has as `quotes`.
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": "string"}
-
-    @classmethod
-    def _validate(cls, value: object, info: core_schema.ValidationInfo[Any]) -> Self:
-        if isinstance(value, cls):
-            return value
+        Raises FieldFault where it is none, and MarkupError where a page couldn't show it.
+        """
         if not isinstance(value, str) or not value.strip():
-            raise PydanticCustomError("no_words", "some words are needed here")
+            what = f"needs some words, not {in_words(value)}"
+            raise FieldFault(what, "write them after the colon", named=True)
         try:
-            return cls.parse(value, (info.context or {}).get("quotes", ENGLISH_QUOTES))
+            return cls.parse(value, context.get("quotes", ENGLISH_QUOTES))
         except MarkupError as error:
             above = len(value) - len(value.lstrip())
-            line = error.line + value[:above].count("\n")
-            raise PydanticCustomError(
-                "markup", "{what}", {"what": error.what, "remedy": error.remedy, "line": line}
-            ) from None
+            error.line += value[:above].count("\n")
+            raise
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """How JSON Schema describes it: scalars of YAML are text, so a number is one too."""
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class Words(Prose):

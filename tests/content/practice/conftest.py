@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbook.content.practice import Imprint, read_practice
+from workbook.content.practice import Imprint, read_practice_file
 from workbook.errors import ContentError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Impri
         Path("practice.yaml").write_text(text, "utf-8")
         if logo is not None:
             Path(name).write_bytes(logo.encode() if isinstance(logo, str) else logo)
-        return read_practice(Path("practice.yaml"))
+        return read_practice_file(Path("practice.yaml"))
 
     return made
 

@@ -87,7 +87,7 @@ RECORDER = """
 import json, sys
 from pathlib import Path
 import PIL.JpegImagePlugin, PIL.PngImagePlugin, resvg_py
-from workbook.content.practice import read_practice
+from workbook.content.practice import read_practice_file
 seen = []
 def record(event, arguments):
     if event == "open" and isinstance(arguments[0], (str, bytes)):
@@ -99,7 +99,7 @@ def record(event, arguments):
 sys.addaudithook(record)
 for name in sys.argv[1:]:
     try:
-        read_practice(Path(name))
+        read_practice_file(Path(name))
     except Exception as error:
         print(error, file=sys.stderr)
 print(json.dumps([name for name in seen if not name.startswith((sys.prefix, sys.base_prefix))]))

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from support.logos import TEAL, saved, svg
-from workbook.content.practice import read_practice
+from workbook.content.practice import read_practice_file
 from workbook.errors import FileError
 
 if TYPE_CHECKING:
@@ -101,4 +101,4 @@ def test_every_fault_is_told_at_once(faults: Faults) -> None:
 def test_files_that_are_none(tmp_path: Path) -> None:
     for path, why in ((tmp_path, "folder"), (tmp_path / "none.yaml", "no such file")):
         with pytest.raises(FileError, match=why):
-            read_practice(path)
+            read_practice_file(path)

@@ -1,0 +1,104 @@
+"""Characters get codes as they come, and come out of the file as they went in."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+from PIL import ImageFont
+
+from support.marks import Font, read_pages
+from support.numbered import drawn
+from workbook.choices.ink import Ink
+from workbook.pdf.faces import Faces
+from workbook.pdf.fonts import Fonts
+from workbook.pdf.objects import Objects
+
+BLACK = Ink(0, 0, 0)
+
+
+@pytest.fixture
+def face():
+    return Faces().face("fallback")
+
+
+def printable(face, count: int) -> str:
+    """So many characters of a face that are no spaces, from its last to its first."""
+    letters = sorted(sign for sign in face.characters if not sign.isspace())
+    return "".join(letters[: -count - 1 : -1])
+
+
+def test_ascii_keeps_its_codes(face):
+    text = "".join(map(chr, range(0x20, 0x7F)))
+    ((name, written),) = Fonts().encode(face, text)
+    assert name == "F1"
+    assert re.sub(r"\\(.)", r"\1", written) == text
+    assert written.count("\\") == 4
+
+
+def test_a_no_break_space_is_written_as_a_space(face):
+    assert Fonts().encode(face, "a\u00a0b") == [("F1", "a b")]
+
+
+def test_what_a_face_lacks_is_shown_as_missing(face):
+    assert Fonts().encode(face, "a\u4e00b") == [("F1", "a\\000b")]
+
+
+def test_faces_have_names_of_their_own():
+    faces, fonts = Faces(), Fonts()
+    names = [
+        fonts.encode(face, "a")[0][0]
+        for face in (faces.face("text"), faces.face("fallback"), faces.face("text"))
+    ]
+    assert names == ["F1", "F2", "F1"]
+
+
+@pytest.mark.parametrize("count", [1, 100, 158, 159, 250, 700])
+@pytest.mark.parametrize("at_once", [True, False], ids=["at once", "one by one"])
+def test_any_number_of_characters_comes_out_as_it_went_in(face, count, at_once):
+    letters = printable(face, count)
+    pieces = [f"{letters} plain (words)"] if at_once else [f"{sign} then ()" for sign in letters]
+
+    def draw(pen, _page):
+        for at, piece in enumerate(pieces):
+            pen.text(10, 10 + at, [(face, piece)], 5, BLACK)
+
+    with pikepdf.open(BytesIO(drawn(1, draw).finish())) as file:
+        assert not file.check_pdf_syntax()
+        (page,) = read_pages(file)
+        said = "".join(words.text for words in page.words(artifacts=True))
+        assert said == "".join(pieces)
+        fonts = list(file.pages[0].Resources.Font.values())
+        assert len(fonts) == -(-count // 158)
+        assert len({str(font.BaseFont) for font in fonts}) == len(fonts)
+        for font in fonts:
+            _is_whole(font, face)
+
+
+def _is_whole(font: pikepdf.Object, face) -> None:
+    """A font's widths are the face's, and its file has a glyph for each code."""
+    read = Font.read(font)
+    program = ImageFont.truetype(BytesIO(font.FontDescriptor.FontFile2.read_bytes()), 1000)
+    plain = ImageFont.truetype(face.path, 1000)
+    assert int(font.FontDescriptor.FontFile2.Length1) == len(
+        font.FontDescriptor.FontFile2.read_bytes()
+    )
+    assert len(read.widths) == int(font.LastChar) - int(font.FirstChar) + 1
+    for code, letter in read.letters.items():
+        assert read.advance(bytes([code])) * 1000 == pytest.approx(face.advance(letter) * 1000)
+    assert program.getname() == plain.getname()
+
+
+def test_two_files_share_no_characters(face):
+    one, two = Fonts(), Fonts()
+    assert one.encode(face, "ą") == two.encode(face, "ő") == [("F1", "\x7f")]
+
+
+def test_unused_faces_are_not_embedded(face):
+    fonts, objects = Fonts(), Objects()
+    fonts.encode(face, "")
+    assert objects.plain == []
+    fonts.write(objects)
+    assert [syntax for _, syntax in objects.plain] == ["<<>>"]

@@ -96,9 +96,18 @@ def test_two_files_share_no_characters(face):
     assert one.encode(face, "ą") == two.encode(face, "ő") == [("F1", "\x7f")]
 
 
-def test_unused_faces_are_not_embedded(face):
+def test_no_words_need_no_font(face):
     fonts, objects = Fonts(), Objects()
-    fonts.encode(face, "")
-    assert objects.plain == []
+    assert fonts.encode(face, "") == []
     fonts.write(objects)
     assert [syntax for _, syntax in objects.plain] == ["<<>>"]
+
+
+def test_a_font_may_hold_nothing_but_what_is_missing(face):
+    def draw(pen, _page):
+        pen.text(10, 10, [(face, "\u4e00")], 5, BLACK)
+
+    with pikepdf.open(BytesIO(drawn(1, draw).finish())) as file:
+        assert not file.check_pdf_syntax()
+        (page,) = read_pages(file)
+        assert [words.text for words in page.words(artifacts=True)] == ["\ufffd"]

@@ -33,7 +33,7 @@ class DrawnPages:
     description: Description
     pages: list[DrawnPage] = field(default_factory=list)
     fonts: Fonts = field(default_factory=Fonts)
-    _pictures: dict[Picture, str] = field(default_factory=dict)
+    _pictures: dict[Picture, str] = field(default_factory=dict, init=False)
 
     @property
     def box(self) -> str:

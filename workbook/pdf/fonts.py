@@ -49,7 +49,9 @@ class Subset(dict[int, str]):
     @cached_property
     def _table(self) -> list[int]:
         """The character of each code from 0, -1 for none; asked for when all is drawn."""
-        return [self.characters.get(code, -1) for code in range(max(self.characters) + 1)]
+        return [
+            self.characters.get(code, -1) for code in range(max(self.characters, default=0) + 1)
+        ]
 
     @cached_property
     def _program(self) -> tuple[int, bytes]:
@@ -62,7 +64,7 @@ class Subset(dict[int, str]):
         file, (length, program) = self.face.file, self._program
         # Different subsets have different names, in whatever files they stand.
         base = f"{_tag(self._table)}+{file.name}"
-        first = min(self.characters)
+        first = min(self.characters, default=0)
         widths = [
             f"{file.widths[chr(shown)]:g}" if shown >= 0 else "0" for shown in self._table[first:]
         ]
@@ -86,6 +88,8 @@ class Fonts:
 
     def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
         """`text` as resource names of subsets and the insides of strings in them."""
+        if not text:
+            return []
         subsets = self._subsets.get(face)
         if subsets is None:
             subsets = self._subsets[face] = []
@@ -127,7 +131,6 @@ class Fonts:
             f"/{subset.name} {subset.write(objects)} 0 R"
             for subsets in self._subsets.values()
             for subset in subsets
-            if subset.characters
         ]
         return objects.add(f"<<{''.join(names)}>>")
 

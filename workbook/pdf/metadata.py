@@ -6,7 +6,6 @@ ISO 19005-2 (PDF/A-2) and ISO 14289-1 (PDF/UA-1).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +48,8 @@ _CLAIMS = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pd
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
+# The signs that mean something in XML.
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _PROFILE = "sRGB IEC61966-2.1"
 
 
@@ -76,9 +77,9 @@ class Description:
         An `archival` one claims PDF/UA-1 and PDF/A-2a.
         """
         packet = _PACKET.format(
-            title=escape(self.title),
-            author=escape(self.author),
-            language=escape(self.language),
+            title=self.title.translate(_XML),
+            author=self.author.translate(_XML),
+            language=self.language.translate(_XML),
             day=self.day.isoformat(),
             claims=_CLAIMS if archival else "",
         )

@@ -170,7 +170,8 @@ def words_of(language: str) -> Mapping[str, str]:
     if language not in languages():
         raise KeyError(language)
     text = (_WORDS / f"{language}.yaml").read_text("utf-8")
-    words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    words = {str(name): str(word) for name, word in yaml.load(text, loader).items()}
     lacking = sorted(words_of("en").keys() - words.keys()) if language != "en" else []
     if lacking:
         raise FileError(

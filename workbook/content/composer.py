@@ -119,9 +119,9 @@ class Composer:
         return YamlFault(*self._point(mark), f"not valid YAML: {what}", remedy)
 
     def _point(self, mark: Any) -> tuple[int, int]:
-        """Line and column of a mark; one at the text's end is where its last words are."""
+        """Line and column of a mark; one at the text's end is after its last words."""
         if mark.index >= self.end:
-            return self._position(max(self.end - 1, 0))
+            return self._position(self.end)
         return mark.line, mark.column
 
     def _position(self, at: int) -> tuple[int, int]:

@@ -145,5 +145,5 @@ def test_a_build_loads_only_what_it_needs():
         "from workbook.choices.choices import Edition\n"
         f"build(Path({str(sample)!r}), Edition())\n"
     )
-    needless = {"reportlab.platypus", "weasyprint", "numpy", "pypdfium2", "rich"}
+    needless = {"pydantic", "reportlab.platypus", "weasyprint", "numpy", "pypdfium2", "rich"}
     assert not _loaded_by(build) & needless

@@ -143,6 +143,9 @@ def test_an_edition_that_is_no_file_is_told_at_its_place(tmp_path: Path, kind: s
     with pytest.raises(ContentError) as caught:
         read(BOOK, Folder(folder))
     (problem,) = caught.value.problems
-    assert (problem.place.line, problem.place.column) == (3, BOOK.splitlines()[2].index("other.yaml") + 1)
+    assert (problem.place.line, problem.place.column) == (
+        3,
+        BOOK.splitlines()[2].index("other.yaml") + 1,
+    )
     assert problem.remedy
     assert "`other.yaml`" in problem.what

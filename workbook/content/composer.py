@@ -1,6 +1,6 @@
 """YAML text composed into nodes, with limits on depth, count and repeats.
 
-Made from libyaml's events instead of PyYAML's own nodes: its composer recurses, so deep
+Made from the events of a reader instead of PyYAML's own nodes: its composer recurses, so deep
 nesting could exhaust the stack, and it turns scalars into types before their field is known.
 """
 
@@ -57,16 +57,16 @@ class Composer:
 
     def compose(self) -> Node:
         """The root of the only document."""
-        events = self._events()
+        stream = self._events()
         root: Node | None = None
-        for event in events:
+        for event in stream:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     line = event.start_mark.line if event.start_mark else 0
                     raise YamlFault(
                         line, 0, "a second document starts here", "Remove the `---` line."
                     )
-                root = self._node(next(events), events, 0)
+                root = self._node(next(stream), stream, 0)
         if root is None or (root.value is None and not root.children):
             raise YamlFault(
                 0,

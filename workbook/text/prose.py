@@ -15,7 +15,7 @@ from workbook.text.spans import Listing, MarkupError, Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from workbook.text.markdown import Quotes
+    from workbook.text.spans import Quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def test_a_file_gives_what_its_text_gives(tmp_path: Path) -> None:
 def test_a_region_is_chosen_of_those_that_are_there(files: Files) -> None:
     content = read(BOOK, files)
     assert lay_out(content, Choices(region="ie")).content.region == "ie"
-    assert content.region == "us"
+    assert lay_out(content).content.region == content.region == "us"
     with pytest.raises(ChoiceError, match="there is no region `uss`"):
         lay_out(content, Choices(region="uss"))
     with pytest.raises(ChoiceError, match="names no file of helplines"):

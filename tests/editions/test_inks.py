@@ -81,7 +81,7 @@ def test_colour_is_seen_by_these_tests():
 
 def _inks(name: str) -> dict[str, Ink]:
     inks = INKS[name]
-    return {role: ink for role in inks.__slots__ if isinstance(ink := getattr(inks, role), Ink)}
+    return {role: ink for role in inks._fields if isinstance(ink := getattr(inks, role), Ink)}
 
 
 def test_grey_keeps_every_difference_that_colour_made():

@@ -146,5 +146,14 @@ def test_a_build_loads_only_what_it_needs():
         "from workbook.choices.choices import Choices\n"
         f"build(Path({str(sample)!r}), Choices())\n"
     )
-    needless = {"pikepdf", "lxml", "PIL", "numpy", "pypdfium2", "rich", "reportlab.pdfgen.canvas"}
+    needless = {
+        "pikepdf",
+        "lxml",
+        "pydantic",
+        "PIL",
+        "numpy",
+        "pypdfium2",
+        "rich",
+        "reportlab.pdfgen.canvas",
+    }
     assert not _loaded_by(build) & needless

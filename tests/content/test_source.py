@@ -5,11 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
-from workbook.content.composer import DEEPEST
+from workbook.content.composer import DEEPEST, Composer
+from workbook.content.events import PythonLoader
 from workbook.content.files import MOST_BYTES, source_at
 from workbook.content.source import Source
 from workbook.errors import ContentError, FileError
+
+
+@pytest.fixture(autouse=True, params=["libyaml", "python"])
+def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test is run with both readers of YAML."""
+    if request.param == "python":
+        monkeypatch.setattr(Composer.__init__, "__defaults__", (PythonLoader,))
+    elif not yaml.__with_libyaml__:
+        pytest.skip("PyYAML has no libyaml here")
 
 
 def fault(text: str) -> str:

@@ -14,9 +14,10 @@ from PIL import ImageFont
 
 from support.builds import BOOK, DAY, PAPERS
 from support.every_kind import write_book
+from support.roles import every_role
 from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS, Ink
-from workbook.choices.type import standard_styles
+from workbook.choices.type import Typography
 from workbook.content.reader import read_file
 from workbook.finishing.ink import coverage
 from workbook.making.pipeline import build
@@ -81,7 +82,7 @@ def test_colour_is_seen_by_these_tests():
 
 def _inks(name: str) -> dict[str, Ink]:
     inks = INKS[name]
-    return {role: ink for role in inks._fields if isinstance(ink := getattr(inks, role), Ink)}
+    return {role: ink for role, ink in inks._asdict().items() if isinstance(ink, Ink)}
 
 
 def test_grey_keeps_every_difference_that_colour_made():
@@ -126,7 +127,8 @@ def _thinnest(file: Path) -> float:
 
 @pytest.mark.parametrize("emphasis", [False, True])
 def test_the_thinnest_letters_for_the_copier_are_as_heavy_as_lines(emphasis):
-    light = [style for style in standard_styles(INKS["copy"]).values() if style.face == "light"]
+    styles = map(Typography(INKS["copy"]).style, every_role())
+    light = [style for style in styles if style.face == "light"]
     assert light
     face = Faces().face("light", emphasis=emphasis)
     thinnest = _thinnest(face.path)

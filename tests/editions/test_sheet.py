@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 
 from support.builds import DAY, PAPERS
+from support.roles import every_role
+from workbook.blocks.sources import SOURCE
 from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS
 from workbook.choices.language import languages
 from workbook.choices.paper import paper_named
 from workbook.choices.sheet import Sheet, sheet_for
+from workbook.choices.type import AIM, BODY, HINT, SMALL, TABLE
 from workbook.errors import ChoiceError
 
 MM = 72 / 25.4
@@ -30,16 +33,18 @@ def test_room_to_write_is_in_millimetres(sheet):
 
 
 def test_printed_words_are_large_enough(sheet):
-    assert sheet.style("body").size >= 13
-    assert min(style.size for style in sheet.styles.values()) >= 9.5
-    assert all(style.leading > style.size for style in sheet.styles.values())
-    assert all(style.characters <= 70 for style in sheet.styles.values())
+    styles = [sheet.style(role) for role in every_role()]
+    assert len(styles) >= 20
+    assert sheet.style(BODY).size >= 13
+    assert min(style.size for style in styles) >= 9.5
+    assert all(style.leading > style.size for style in styles)
+    assert all(style.characters <= 70 for style in styles)
 
 
 @pytest.mark.parametrize("ink", INKS)
 def test_soft_words_are_told_from_others_in_every_ink(ink):
     sheet = sheet_for(Choices(paper="a4", date=DAY, ink=ink), "en")
-    for soft, other in [("aim", "body"), ("hint", "table"), ("small", "source")]:
+    for soft, other in [(AIM, BODY), (HINT, TABLE), (SMALL, SOURCE)]:
         one, two = sheet.style(soft), sheet.style(other)
         assert (one.ink, one.face) != (two.ink, two.face)
 
@@ -47,8 +52,9 @@ def test_soft_words_are_told_from_others_in_every_ink(ink):
 @pytest.mark.parametrize("ink", INKS)
 def test_large_print_has_no_word_in_a_light_face_or_in_grey(ink):
     sheet = sheet_for(Choices(paper="a4", date=DAY, ink=ink, type="large"), "en")
-    assert {style.face for style in sheet.styles.values()} == {"text", "heading"}
-    assert {style.ink for style in sheet.styles.values()} <= {sheet.inks.text, sheet.inks.accent}
+    styles = [sheet.style(role) for role in every_role()]
+    assert {style.face for style in styles} == {"text", "heading"}
+    assert {style.ink for style in styles} <= {sheet.inks.text, sheet.inks.accent}
 
 
 @pytest.mark.parametrize(("paper", "width", "height"), [("letter", 175.9, 236.4), ("a4", 170, 254)])

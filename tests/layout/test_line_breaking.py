@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from workbook.layout.lines import break_lines, words_of
@@ -101,7 +99,7 @@ HEADINGS = [
 def test_balanced_lines_are_never_more(style, faces, words, width):
     spans = Words.parse(words).spans
     plain = Paragraph(spans, style).lines(width, faces)
-    even = Paragraph(spans, replace(style, balanced=True)).lines(width, faces)
+    even = Paragraph(spans, style._replace(balanced=True)).lines(width, faces)
     assert len(even) == len(plain)
     assert max(line.width for line in even) <= max(line.width for line in plain) + 0.01
     assert all(line.width <= width for line in even)
@@ -111,7 +109,7 @@ def test_balanced_lines_are_about_as_long_as_each_other(style, faces):
     spans = Words.parse("aaaa bbbb cccc dddd eeee ffff").spans
     width = faces.advance(faces.face("text"), "aaaa bbbb cccc dddd eeee", 10) + 1
     plain = break_lines(words_of(spans, style, faces), width, style, faces)
-    even = Paragraph(spans, replace(style, balanced=True)).lines(width, faces)
+    even = Paragraph(spans, style._replace(balanced=True)).lines(width, faces)
     assert [len(line.items[0].text.split()) for line in plain] == [5, 1]
     assert [len(line.items[0].text.split()) for line in even] == [3, 3]
 

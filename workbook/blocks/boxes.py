@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import QUESTION
 from workbook.geometry import MM, Area
 from workbook.layout.beside import Beside
 from workbook.layout.box import Box
@@ -43,7 +44,7 @@ class Boxes(Block):
 
 def _cell(words: Words, lines: int, sheet: Sheet, *, fill: bool) -> Inset:
     space = WritingSpace(sheet, lines, fill=fill, label=words.plain)
-    title = Paragraph(words, sheet.style("question"), keep=True)
+    title = Paragraph(words, sheet.style(QUESTION), keep=True)
     element = Element("Sect", title.element, space.element)
     inner = Stack([title, space], element=element)
     return Inset(inner, left=PADDING, right=PADDING, top=PADDING, bottom=PADDING)

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import BODY, Role
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.lists import prose
@@ -18,6 +19,7 @@ from workbook.pdf.pen import Pen
 from workbook.text.prose import Prose
 from workbook.text.spans import Span
 
+WORD = Role(10.5, 15, ink="accent", strong=True)
 BAR = 1.1 * MM
 SAFETY_BAR = 2.2 * MM
 INDENT = 5 * MM
@@ -35,10 +37,8 @@ class Callout(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A Sect that begins with its word."""
         sheet = setting.sheet
-        word = Paragraph(
-            [Span(sheet.word(f"callout.{self.role}"))], sheet.style("callout-word"), keep=True
-        )
-        boxes = [word, *prose(self.callout, sheet.style("body"), above=0.0)]
+        word = Paragraph([Span(sheet.word(f"callout.{self.role}"))], sheet.style(WORD), keep=True)
+        boxes = [word, *prose(self.callout, sheet.style(BODY), above=0.0)]
         element = Element("Sect", *(part for box in boxes for part in box.elements()))
         stack = Stack(boxes, element=element)
         yield _Barred(stack, sheet, SAFETY_BAR if self.role == "safety" else BAR)

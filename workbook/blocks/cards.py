@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import Role
 from workbook.geometry import MM, Area
 from workbook.layout.beside import Beside
 from workbook.layout.box import Box, Placing
@@ -18,6 +19,7 @@ from workbook.pdf.pen import Pen
 from workbook.schema.field import Field
 from workbook.text.prose import Words
 
+CARD = Role(15, 21, face="heading", balanced=True, narrow=(13, 18))
 LEAST = 42 * MM
 PADDING = 7 * MM
 CUT = 0.6
@@ -47,7 +49,7 @@ class _Card(Inset):
     """Words with space around them, at least as high as a card."""
 
     def __init__(self, words: Words, sheet: Sheet) -> None:
-        inner = Paragraph(words, sheet.style("card"), align="center")
+        inner = Paragraph(words, sheet.style(CARD), align="center")
         super().__init__(inner, left=PADDING, right=PADDING, top=PADDING, bottom=PADDING)
 
     def height(self, width: float, faces: Faces) -> float:

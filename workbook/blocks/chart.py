@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import NUMERAL, QUESTION, SMALL
 from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box, Placing
@@ -45,7 +46,7 @@ class Chart(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P for the question, P for both ends, and a Figure for the grid."""
         sheet = setting.sheet
-        question = Paragraph(self.chart, sheet.style("question"), keep=True)
+        question = Paragraph(self.chart, sheet.style(QUESTION), keep=True)
         grid = _Chart(self.days, self.height * MM, self.low, self.high, sheet)
         yield Stack([question, grid], above=sheet.space.small, below=sheet.space.middle)
 
@@ -56,7 +57,7 @@ class _Chart(Box):
     def __init__(self, days: int, height: float, low: Words, high: Words, sheet: Sheet) -> None:
         self._height = height
         self.above = sheet.space.hair
-        style = sheet.style("small")
+        style = sheet.style(SMALL)
         self.low = Paragraph(low, style, align="right")
         self.high = Paragraph(high, style, align="right")
         self.grid = _Grid(
@@ -100,7 +101,7 @@ class _Grid(Blank):
 
     def draw(self, pen: Pen, area: Area) -> None:
         grid = area._replace(height=area.height - FOOT)
-        inks, style = self.sheet.inks, self.sheet.style("scale-number")
+        inks, style = self.sheet.inks, self.sheet.style(NUMERAL)
         face = pen.faces.face(style.face, style.strong)
         across, up = grid.width / self.days, grid.height / LEVELS
         with pen.tag(self.element):

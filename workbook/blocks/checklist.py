@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import FlagOrWords, words_or
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import BODY, QUESTION, TABLE_STRONG
 from workbook.geometry import MM
 from workbook.layout.beside import Beside
 from workbook.layout.box import Box
@@ -44,7 +45,7 @@ class Checklist(Block):
         if self.lead is not None:
             yield Paragraph(
                 self.lead,
-                sheet.style("question"),
+                sheet.style(QUESTION),
                 above=sheet.space.small,
                 below=ITEM_GAP,
                 keep=True,
@@ -66,7 +67,7 @@ class Checklist(Block):
         sheet = setting.sheet
         if not sheet.left_handed:
             return None
-        style = sheet.style("body")
+        style = sheet.style(BODY)
         widths = (Paragraph(words, style).natural_width(setting.faces) for words in self.checklist)
         return max(widths) + LEFT_GAP
 
@@ -74,12 +75,12 @@ class Checklist(Block):
         """As chosen, else when each item fits on one line of a column."""
         sheet = setting.sheet
         room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
-        if self.columns == 1 or room < LEAST_COLUMN * sheet.style("body").size:
+        if self.columns == 1 or room < LEAST_COLUMN * sheet.style(BODY).size:
             return False
         if self.columns == 2:
             return True
         widths = (
-            Paragraph(words, sheet.style("body")).natural_width(setting.faces)
+            Paragraph(words, sheet.style(BODY)).natural_width(setting.faces)
             for words in self.checklist
         )
         return len(self.checklist) > 3 and all(width <= room for width in widths)
@@ -90,7 +91,7 @@ class Checklist(Block):
         head = Row(
             [
                 Cell(header="column"),
-                Cell(Paragraph(heading, sheet.style("table-strong")), header="column"),
+                Cell(Paragraph(heading, sheet.style(TABLE_STRONG)), header="column"),
             ],
             (3, 2),
             sheet,
@@ -101,7 +102,7 @@ class Checklist(Block):
                 [Cell(_alone(words, sheet, self._reach(setting))), Cell.empty(words.plain)],
                 (3, 2),
                 sheet,
-                least=sheet.row_least,
+                least=sheet.least_row,
             )
             for words in self.checklist
         ]
@@ -109,7 +110,7 @@ class Checklist(Block):
 
 
 def _item(words: Words, sheet: Sheet, reach: float | None) -> Labelled:
-    style = sheet.style("body")
+    style = sheet.style(BODY)
     body = Paragraph(words, style, above=ITEM_GAP, below=ITEM_GAP)
     tick = TickBox(sheet, style.leading, Element("Lbl"), words.plain)
     return Labelled(tick, body, sheet.tick_box + BOX_GAP, reach=reach)

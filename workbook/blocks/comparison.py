@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import FlagOrWords, Height, words_or
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import TABLE, TABLE_STRONG
 from workbook.errors import FieldFault
 from workbook.geometry import MM
 from workbook.layout.box import Box
@@ -72,15 +73,15 @@ class Comparison(Block):
     def _row(
         self, name: Words | None, texts: tuple[Prose, ...], shares: list[float], sheet: Sheet
     ) -> Row:
-        cells = [Cell(Stack(list(prose(text, sheet.style("table"))))) for text in texts]
+        cells = [Cell(Stack(list(prose(text, sheet.style(TABLE))))) for text in texts]
         if name is not None:
-            words = Paragraph(name, sheet.style("table-strong"))
+            words = Paragraph(name, sheet.style(TABLE_STRONG))
             cells.insert(0, Cell(words, header="row"))
         if self.mine:
             cells.append(Cell.empty("" if name is None else name.plain))
-        least = self.height * MM if self.height else (sheet.row_least if self.mine else 0.0)
+        least = self.height * MM if self.height else (sheet.least_row if self.mine else 0.0)
         return Row(cells, shares, sheet, least=least)
 
 
 def _head(words: Any, sheet: Sheet) -> Cell:
-    return Cell(Paragraph(words, sheet.style("table-strong")), header="column")
+    return Cell(Paragraph(words, sheet.style(TABLE_STRONG)), header="column")

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from workbook.blocks.contract import Block, Setting
+from workbook.choices.type import Role
 from workbook.layout.box import Box
 from workbook.matter.openings import part_digest
 from workbook.matter.outline import PartEntry, Pointer, toc, worksheet_lines
+
+PART_LINE = Role(12, 15, strong=True)
 
 
 class Contents(Block):
@@ -47,7 +50,7 @@ class Contents(Block):
         sheet = setting.sheet
         if not part.number:
             return worksheet_lines(part.worksheets, sheet, first_above=above)
-        style, number = sheet.style("contents-part"), str(part.number)
+        style, number = sheet.style(PART_LINE), str(part.number)
         alone = self.contents == "parts"
         line = Pointer(
             part.key, part.title, sheet, style, number=number, above=above, keep=not alone

@@ -9,7 +9,7 @@ A new kind is a class like this one, and a line in `workbook.blocks.KINDS`::
         times: int = Field(default=1, ge=1, le=9)
 
         def boxes(self, setting: Setting) -> Iterator[Box]:
-            style = setting.sheet.style("body")
+            style = setting.sheet.style(BODY)
             for _ in range(self.times):
                 yield Paragraph(self.toast, style, below=setting.sheet.space.small)
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, Self
 
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import Role
 from workbook.errors import ChoiceError
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box, Placing
@@ -18,6 +19,8 @@ from workbook.pdf.faces import Faces
 from workbook.pdf.pen import Pen
 from workbook.text.prose import Words
 
+COVER = Role(40, 50, face="heading", balanced=True, narrow=(32, 40))
+SUBTITLE = Role(16, 23, ink="soft")
 WAVES = 16
 LEAST = 45 * MM
 # How far the title is below the rule, and how far at least.
@@ -65,11 +68,11 @@ class Cover(Block):
         sheet = setting.sheet
         children: list[Box] = [
             _Rule(sheet),
-            Paragraph(self.cover, sheet.style("cover"), above=drop, keep=True),
+            Paragraph(self.cover, sheet.style(COVER), above=drop, keep=True),
         ]
         if self.subtitle is not None:
             children.append(
-                Paragraph(self.subtitle, sheet.style("cover-subtitle"), above=sheet.space.middle)
+                Paragraph(self.subtitle, sheet.style(SUBTITLE), above=sheet.space.middle)
             )
         if self.art == "waves":
             children.append(_Waves(sheet))

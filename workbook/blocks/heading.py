@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
+from workbook.choices.type import HEADING
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.text.prose import Words
@@ -23,7 +24,7 @@ class Heading(Block):
         sheet = setting.sheet
         yield Paragraph(
             self.heading,
-            sheet.style("heading"),
+            sheet.style(HEADING),
             tag=f"H{setting.level + 1}",
             above=sheet.space.middle,
             below=sheet.space.hair,

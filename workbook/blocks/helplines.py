@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.regions import Helpline, Region
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import HINT, SMALL, TABLE, TABLE_STRONG
 from workbook.errors import FieldFault, did_you_mean
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
@@ -70,7 +71,7 @@ class Helplines(Block):
         if self.brief:
             yield self._brief(region, sheet)
             return
-        strong = sheet.style("table-strong")
+        strong = sheet.style(TABLE_STRONG)
         heads: list[Sequence[Inline]] = [
             region.name.spans,
             [Span(sheet.word("contact"))],
@@ -87,20 +88,20 @@ class Helplines(Block):
         rows += [
             Row(
                 [
-                    Cell(Paragraph(local, sheet.style("hint")), header="row"),
+                    Cell(Paragraph(local, sheet.style(HINT)), header="row"),
                     Cell.empty(sheet.word("contact")),
                     Cell.empty(sheet.word("for-whom")),
                 ],
                 SHARES,
                 sheet,
-                least=sheet.row_least,
+                least=sheet.least_row,
                 gapped=True,
             )
             for _ in range(self.blank)
         ]
         oldest = min(line.verified for line in region.lines)
         words = sheet.word("checked-on", day=sheet.date(oldest))
-        note = Paragraph([Span(words)], sheet.style("small"), below=sheet.space.small)
+        note = Paragraph([Span(words)], sheet.style(SMALL), below=sheet.space.small)
         table = Table(rows, sheet, setting.faces, header=header, below=sheet.space.hair, keep=True)
         yield Stack([table, note])
 
@@ -108,16 +109,16 @@ class Helplines(Block):
         lines = region.lines[:BRIEF]
         told = [f"{line.name.plain} {line.contact[0].plain}" for line in lines]
         words = [Span(". ".join(told) + ".")]
-        return Paragraph(words, sheet.style("small"), above=sheet.space.small)
+        return Paragraph(words, sheet.style(SMALL), above=sheet.space.small)
 
 
 def _row(line: Helpline, sheet: Sheet) -> Row:
-    style = sheet.style("table")
+    style = sheet.style(TABLE)
     whom = [words for words in (line.whom, line.hours) if words is not None]
     spans = [span for words in whom for span in (*words.spans, Span(", "))][:-1]
     return Row(
         [
-            Cell(Paragraph(line.name, sheet.style("table-strong")), header="row"),
+            Cell(Paragraph(line.name, sheet.style(TABLE_STRONG)), header="row"),
             Cell(Stack([Paragraph(words, style) for words in line.contact])),
             Cell(Paragraph(spans, style) if spans else None),
         ],

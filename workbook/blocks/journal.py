@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.choices.rulings import Ruling
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import AIM
 from workbook.geometry import MM
 from workbook.layout.beside import Beside
 from workbook.layout.blank_row import BlankRow
@@ -54,7 +55,7 @@ class Journal(Block):
         """The heading at the left and a line for the date at the right, or one of them."""
         heads: list[Box] = []
         if self.heading is not None:
-            heads.append(Paragraph(self.heading, sheet.style("aim"), keep=True))
+            heads.append(Paragraph(self.heading, sheet.style(AIM), keep=True))
         if self.date:
             word = sheet.word("date")
             heads.append(BlankRow([word], sheet, width=DATE_LINE, above=0.0, below=0.0, keep=True))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
+from workbook.choices.type import BODY
 from workbook.layout.blank_row import BlankRow
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
@@ -33,7 +34,7 @@ class Letter(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """P elements for the printed words, a Figure for the lines."""
         sheet = setting.sheet
-        style = sheet.style("body")
+        style = sheet.style(BODY)
         if self.open_on:
             yield BlankRow([sheet.word("open-on")], sheet)
         yield Paragraph(self.letter, style, above=sheet.space.small, keep=True)
@@ -56,7 +57,7 @@ class Letter(Block):
         openers: list[Opener] = []
         free = 0
         for number, text in enumerate(self.openers):
-            words = Paragraph(text, setting.sheet.style("body"))
+            words = Paragraph(text, setting.sheet.style(BODY))
             line = max(number * self.lines // len(self.openers), free)
             openers.append(Opener(line, words))
             free = line + _lines_of(words, setting)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
 from workbook.choices.rulings import Ruling
+from workbook.choices.type import HINT, QUESTION
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
@@ -31,10 +32,10 @@ class Prompt(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """P elements and a Figure that says how much room there is."""
         sheet = setting.sheet
-        question = Paragraph(self.prompt, sheet.style("question"), keep=True)
+        question = Paragraph(self.prompt, sheet.style(QUESTION), keep=True)
         words: list[Box] = [question]
         if self.hint is not None:
-            words.append(Paragraph(self.hint, sheet.style("hint"), keep=True))
+            words.append(Paragraph(self.hint, sheet.style(HINT), keep=True))
         lines = self.lines or LEAST_WHEN_FILLING
         fill = self.fill or self.lines is None
         above = 0.0 if self.ruling == "ruled" else sheet.space.small

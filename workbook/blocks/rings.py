@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import Role
 from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box, Placing
@@ -19,6 +20,7 @@ from workbook.schema.field import Field
 from workbook.text.prose import Words
 from workbook.text.spans import Inline, Span
 
+NAME = Role(12, 15, strong=True)
 LEAST = 95 * MM
 MOST = 166 * MM
 CORE = 9 * MM
@@ -51,7 +53,7 @@ class _Rings(Box):
         self.names = [self._words(words.spans) for words in names]
 
     def _words(self, spans: Sequence[Inline]) -> Paragraph:
-        return Paragraph(spans, self.sheet.style("ring"), element=self.element, align="center")
+        return Paragraph(spans, self.sheet.style(NAME), element=self.element, align="center")
 
     def elements(self) -> list[Element]:
         return [self.element]
@@ -69,7 +71,7 @@ class _Rings(Box):
         self.element.attributes = bounding_box(figure)
         x, y = figure.x + size / 2, figure.top - size / 2
         step = (size / 2 - self.sheet.strokes.mark_line - CORE) / len(self.names)
-        leading = self.sheet.style("ring").leading
+        leading = self.sheet.style(NAME).leading
         with placing.within(self.element):
             placing.put(self, figure)
             self.me.place(Area(x - CORE, y + leading / 2, 2 * CORE, leading), placing)

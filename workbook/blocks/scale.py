@@ -8,10 +8,12 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import NUMERAL, QUESTION, Role
 from workbook.errors import FieldFault
 from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box, Placing
+from workbook.layout.marks import CIRCLE
 from workbook.layout.numeral import numeral
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
@@ -21,6 +23,7 @@ from workbook.pdf.pen import Pen
 from workbook.schema.field import Field
 from workbook.text.prose import Words
 
+ENDS = Role(12, 15)
 END = 26 * MM
 END_GAP = 3.5 * MM
 # Words beside the circles need this many ems, or they become a column of syllables.
@@ -47,7 +50,7 @@ class Scale(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A P for the question, a Figure for the circles, a P for each end."""
         sheet = setting.sheet
-        question = Paragraph(self.scale, sheet.style("question"), below=MM, keep=True)
+        question = Paragraph(self.scale, sheet.style(QUESTION), below=MM, keep=True)
         row = _Scale(range(self.first, self.last + 1), self.low, self.high, sheet)
         yield Stack([question, row], above=sheet.space.small, below=sheet.space.small)
 
@@ -57,7 +60,7 @@ class _Scale(Box):
 
     def __init__(self, numbers: range, low: Words, high: Words, sheet: Sheet) -> None:
         self.sheet = sheet
-        style = sheet.style("scale-end")
+        style = sheet.style(ENDS)
         self.low = Paragraph(low, style)
         self.high = Paragraph(high, style)
         alt = sheet.word(
@@ -121,15 +124,15 @@ class _Circles(Box):
         return [self.element]
 
     def least_width(self, faces: Faces) -> float:  # noqa: ARG002
-        return len(self.numbers) * (self.sheet.circle + MM)
+        return len(self.numbers) * (self.sheet.measure(CIRCLE) + MM)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
-        return self.sheet.circle + self.sheet.strokes.mark_line
+        return self.sheet.measure(CIRCLE) + self.sheet.strokes.mark_line
 
     def place(self, area: Area, placing: Placing) -> None:
         """Circles evenly spread, the first and the last at the ends."""
         self.element.attributes = bounding_box(area)
-        size = self.sheet.circle
+        size = self.sheet.measure(CIRCLE)
         step = (area.width - size) / (len(self.numbers) - 1)
         top = area.top - (area.height - size) / 2
         with placing.within(self.element):
@@ -139,7 +142,7 @@ class _Circles(Box):
 
     def draw(self, pen: Pen, area: Area) -> None:
         ink, weight = self.sheet.inks.text, self.sheet.strokes.mark_line
-        style, radius = self.sheet.style("scale-number"), self.sheet.circle / 2
+        style, radius = self.sheet.style(NUMERAL), self.sheet.measure(CIRCLE) / 2
         step = (area.width - 2 * radius) / (len(self.numbers) - 1)
         y = area.top - area.height / 2
         for place, circle in enumerate(self.numbers):

@@ -8,6 +8,7 @@ from typing import ClassVar
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Label
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import TABLE, TABLE_STRONG, Role
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.marks import MarkCell
@@ -16,6 +17,7 @@ from workbook.layout.table import GAP, Cell, Row, Table
 from workbook.schema.field import Field
 from workbook.text.prose import Words
 
+COLUMN = Role(12, 15, strong=True)
 LEAST_COLUMN = 16 * MM
 
 
@@ -31,8 +33,8 @@ class Selfcheck(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """A Table with a row header for each sign."""
         sheet = setting.sheet
-        strong = sheet.style("table-strong")
-        heads = [Paragraph(words, sheet.style("column"), align="center") for words in self.columns]
+        strong = sheet.style(TABLE_STRONG)
+        heads = [Paragraph(words, sheet.style(COLUMN), align="center") for words in self.columns]
         columns = [max(LEAST_COLUMN, head.least_width(setting.faces) + GAP) for head in heads]
         shares = (sheet.width - sum(columns), *columns)
         lead = Cell(Paragraph(self.lead, strong) if self.lead else None, header="column")
@@ -45,7 +47,7 @@ class Selfcheck(Block):
         yield Table(rows, sheet, setting.faces, header=header)
 
     def _row(self, row: int, words: Words, shares: tuple[float, ...], sheet: Sheet) -> Row:
-        sign = Cell(Paragraph(words, sheet.style("table")), header="row", middle=True)
+        sign = Cell(Paragraph(words, sheet.style(TABLE)), header="row", middle=True)
         circles = [
             Cell(
                 MarkCell(
@@ -55,4 +57,4 @@ class Selfcheck(Block):
             )
             for place, column in enumerate(self.columns, start=1)
         ]
-        return Row([sign, *circles], shares, sheet, least=sheet.row_least)
+        return Row([sign, *circles], shares, sheet, least=sheet.least_row)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
+from workbook.choices.type import Role
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
@@ -13,6 +14,7 @@ from workbook.pdf.element import Element
 from workbook.schema.field import Field
 from workbook.text.prose import Words
 
+SOURCE = Role(10.5, 14)
 INDENT = 14.0
 
 
@@ -28,7 +30,7 @@ class Sources(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """An L of BibEntry items."""
         sheet = setting.sheet
-        style = sheet.style("source")
+        style = sheet.style(SOURCE)
         element = Element("L", attributes="<</O/List/ListNumbering/None>>")
         items: list[Box] = []
         for words in self.sources:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Lines
+from workbook.choices.type import QUESTION
 from workbook.layout.box import Box
 from workbook.layout.lists import Labelled, list_stack
 from workbook.layout.paragraph import Paragraph
@@ -32,7 +33,7 @@ class Steps(Block):
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """An L whose items hold the step's words and a Figure for its lines."""
         sheet = setting.sheet
-        style = sheet.style("question")
+        style = sheet.style(QUESTION)
         items: list[Box] = []
         for number, words in enumerate(self.steps, start=1):
             space = WritingSpace(sheet, self.lines, fill=self.fill, label=words.plain)

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from workbook.blocks.contract import Block, Setting
 from workbook.blocks.fields import Height
 from workbook.choices.sheet import Sheet
+from workbook.choices.type import TABLE_STRONG, Measure, Role
 from workbook.errors import FieldFault
 from workbook.geometry import MM
 from workbook.layout.box import Box
@@ -19,7 +20,10 @@ from workbook.schema.field import Field
 from workbook.text.prose import Words
 
 Share = Annotated[float, Field(gt=0, le=100)]
+EXAMPLE = Role(12, 16.5, ink="soft")
 MARK_PADDING = 0.2 * MM
+# An empty row has this much more than its line.
+FREE = Measure(3 * MM, 4 * MM)
 # Without rules between rows this much keeps one from the next.
 FREE_BELOW = 2.2 * MM
 # Marks in rows this much lower than usual would touch the rules: one rule in five is enough.
@@ -68,7 +72,7 @@ class FillInTable(Block):
 
     def _columns(self, setting: Setting) -> list[_Column]:
         shares = list(self.table.values()) if isinstance(self.table, dict) else []
-        style = setting.sheet.style("table-strong")
+        style = setting.sheet.style(TABLE_STRONG)
         columns = []
         for number, words in enumerate(self.table):
             text = [words, *(self.labels or ())] if self.labels and not number else [words]
@@ -85,7 +89,7 @@ class FillInTable(Block):
 
     def _part(self, columns: list[_Column], setting: Setting) -> Table:
         sheet = setting.sheet
-        strong = sheet.style("table-strong")
+        strong = sheet.style(TABLE_STRONG)
         shares = tuple(column.share for column in columns)
         header = Row(
             [
@@ -101,7 +105,7 @@ class FillInTable(Block):
         )
         rows: list[Row] = []
         labels = self.labels or [None] * (self.rows or 0)
-        crowded = self.marks and self.height and self.height * MM < sheet.row_least * CROWDED
+        crowded = self.marks and self.height and self.height * MM < sheet.least_row * CROWDED
         if self.example:
             rows.append(self._example(columns, shares, sheet, ruled=not crowded))
         for number, label in enumerate(labels, start=1):
@@ -117,7 +121,7 @@ class FillInTable(Block):
         self, columns: list[_Column], shares: tuple[float, ...], sheet: Sheet, *, ruled: bool
     ) -> Row:
         assert self.example is not None
-        style = sheet.style("example")
+        style = sheet.style(EXAMPLE)
         words: list[Words] = [self.example[column.number] for column in columns]
         words[0] = Words.parse(f"{sheet.word('example')}: {words[0].source}")
         cells = [Cell(Paragraph(text, style)) for text in words]
@@ -135,11 +139,13 @@ class FillInTable(Block):
     ) -> Row:
         cells: list[Cell] = []
         if label is not None:
-            words = Paragraph(label, sheet.style("table-strong"))
+            words = Paragraph(label, sheet.style(TABLE_STRONG))
             cells.append(Cell(words, header="row", middle=bool(self.marks)))
         empty = columns[len(cells) :]
         cells += [self._empty_cell(number, label, column, sheet) for column in empty]
-        usual = sheet.row_least if self.marks or self.lines else sheet.fill_in_row
+        usual = sheet.least_row
+        if not self.marks and not self.lines:
+            usual = sheet.pitch + sheet.measure(FREE)
         return Row(
             cells,
             shares,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbook.blocks.contract import Block, Setting
+from workbook.choices.type import BODY
 from workbook.layout.box import Box
 from workbook.layout.lists import prose
 from workbook.text.prose import Prose
@@ -20,4 +21,4 @@ class Text(Block):
 
     def boxes(self, setting: Setting) -> Iterator[Box]:
         """P and L elements."""
-        yield from prose(self.text, setting.sheet.style("body"))
+        yield from prose(self.text, setting.sheet.style(BODY))

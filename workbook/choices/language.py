@@ -15,10 +15,26 @@ if TYPE_CHECKING:
 _WORDS = Path(__file__).with_name("words")
 
 
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """Codes of the languages that a folder has a file of words for."""
+    return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
+
+
+def words_in(folder: Path, language: str) -> Mapping[str, str]:
+    """The words that a folder has for a language; raises KeyError when there are none."""
+    import yaml
+
+    if language not in languages_in(folder):
+        raise KeyError(language)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    values = yaml.load((folder / f"{language}.yaml").read_text("utf-8"), loader)
+    return MappingProxyType({str(name): str(word) for name, word in values.items()})
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have words."""
-    return tuple(sorted(path.stem for path in _WORDS.glob("*.yaml")))
+    return languages_in(_WORDS)
 
 
 @cache
@@ -27,12 +43,7 @@ def words_of(language: str) -> Mapping[str, str]:
 
     Raises KeyError when there are none, and FileError when some of them are missing.
     """
-    import yaml
-
-    if language not in languages():
-        raise KeyError(language)
-    text = (_WORDS / f"{language}.yaml").read_text("utf-8")
-    words = {str(name): str(word) for name, word in yaml.safe_load(text).items()}
+    words = words_in(_WORDS, language)
     lacking = sorted(words_of("en").keys() - words.keys()) if language != "en" else []
     if lacking:
         raise FileError(
@@ -40,7 +51,7 @@ def words_of(language: str) -> Mapping[str, str]:
             f"it lacks the words {', '.join(lacking)}",
             "Write them in its language; none is taken from English.",
         )
-    return MappingProxyType(words)
+    return words
 
 
 def quotes_of(language: str) -> tuple[str, ...]:

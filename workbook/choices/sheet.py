@@ -15,7 +15,7 @@ from workbook.choices.ink import INKS, Inks, Strokes
 from workbook.choices.language import words_of
 from workbook.choices.paper import Margins, Paper, margins_for
 from workbook.choices.rulings import PITCHES
-from workbook.choices.type import TypeStyle, large_styles, narrow_styles, standard_styles
+from workbook.choices.type import Measure, Role, TypeStyle, Typography
 from workbook.geometry import MM
 
 
@@ -41,15 +41,12 @@ class Sheet:
     margins: Margins
     inks: Inks
     space: Spaces
-    styles: dict[str, TypeStyle]
+    type: Typography
     words: Mapping[str, str]
     pitch: float
     dot_pitch: float
     tick_box: float
-    circle: float
     strokes: Strokes
-    row_least: float
-    fill_in_row: float
     day: date
     two_sided: bool
     left_handed: bool
@@ -74,9 +71,18 @@ class Sheet:
         """The frame's left edge on a page, counted from 1, in points."""
         return self.margins.inside if self.binds_left(page) else self.margins.outside
 
-    def style(self, role: str) -> TypeStyle:
-        """The type style of a role: body, question, title, table, small …"""
-        return self.styles[role]
+    def style(self, role: Role) -> TypeStyle:
+        """How words of a role are set."""
+        return self.type.style(role)
+
+    def measure(self, measure: Measure) -> float:
+        """A length for its size of type, in points."""
+        return measure.large if self.type.large else measure.standard
+
+    @property
+    def least_row(self) -> float:
+        """Height of a table's row that a line can be written in, in points."""
+        return self.pitch + MM
 
     def date(self, day: date) -> str:
         """A day written out in the book's language."""
@@ -98,7 +104,6 @@ def sheet_for(choices: Choices, language: str, *, head: bool = False) -> Sheet:
     paper, large = choices.page, choices.type == "large"
     inks = INKS[choices.ink]
     pitch = PITCHES["large" if large else choices.ruling] * MM
-    titles = narrow_styles if paper.is_narrow else standard_styles
     standard = Sheet(
         paper=paper,
         margins=margins_for(
@@ -106,15 +111,12 @@ def sheet_for(choices: Choices, language: str, *, head: bool = False) -> Sheet:
         ),
         inks=inks,
         space=Spaces(),
-        styles=titles(inks),
+        type=Typography(inks, large=large, narrow=paper.is_narrow),
         words=words_of(language),
         pitch=pitch,
         dot_pitch=5 * MM,
         tick_box=5 * MM,
-        circle=6.5 * MM,
         strokes=inks.strokes,
-        row_least=pitch + 1 * MM,
-        fill_in_row=pitch + 3 * MM,
         day=choices.day,
         two_sided=choices.mirrored,
         left_handed=choices.hand == "left",
@@ -124,13 +126,9 @@ def sheet_for(choices: Choices, language: str, *, head: bool = False) -> Sheet:
         return standard
     return replace(
         standard,
-        styles=large_styles(inks),
         dot_pitch=7 * MM,
         tick_box=7 * MM,
-        circle=8.5 * MM,
         strokes=inks.strokes._replace(
             write_line=max(0.8, inks.strokes.write_line), hairline=0.8, head_rule=0.8
         ),
-        row_least=13 * MM,
-        fill_in_row=16 * MM,
     )

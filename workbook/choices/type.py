@@ -1,15 +1,61 @@
-"""Type styles: face role, size, leading and ink of everything that is printed in words."""
+"""Type: what words are set for, and how that comes out on a sheet.
+
+A role says what words are for and how they are set in standard type; a kind of block declares
+those that only it has. A sheet makes styles of them, for its inks and its size of type.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from workbook.choices.ink import Ink, Inks
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
-    """How a paragraph is set: face role, size and leading in points, ink, weight.
+    Size = tuple[float, float]
+
+# Large print has no words smaller than this, and no heading: size and leading in points.
+LARGE_TEXT = (18.0, 25.0)
+LARGE_HEADING = (22.0, 28.0)
+
+
+class Role(NamedTuple):
+    """What words are for: their size and leading in points, and how they are set.
+
+    Lines of `balanced` words come out as even as they can. On a page as narrow as A5 they have
+    the size `narrow`, and in large print `large`, where one is given. `is_heading` tells large
+    print of a heading that isn't in the heading's face.
+    """
+
+    size: float
+    leading: float
+    face: Literal["text", "heading"] = "text"
+    ink: Literal["text", "accent", "soft"] = "text"
+    strong: bool = False
+    balanced: bool = False
+    narrow: tuple[float, float] | None = None
+    large: tuple[float, float] | None = None
+    is_heading: bool = False
+
+
+# Text is set in 13/18.5 pt, tables in 12, and nothing is smaller than 9.5.
+BODY = Role(13, 18.5)
+QUESTION = Role(13, 18.5, strong=True, balanced=True)
+AIM = Role(13, 18.5, ink="soft")
+HINT = Role(12, 16.5, ink="soft")
+TABLE = Role(12, 16.5)
+TABLE_STRONG = Role(12, 16.5, strong=True)
+LABEL = Role(10.5, 14, ink="accent", strong=True)
+SMALL = Role(10.5, 14, ink="soft")
+NUMERAL = Role(10.5, 14)
+FOOT = Role(9.5, 12, ink="soft")
+TITLE = Role(24, 30, face="heading", balanced=True, narrow=(20, 25), large=(28, 35))
+HEADING = Role(16, 21, face="heading", balanced=True)
+
+
+class TypeStyle(NamedTuple):
+    """How a paragraph is set: face, size and leading in points, ink, weight.
 
     `characters` is the most that a line may hold, spaces included.
     """
@@ -23,73 +69,58 @@ class TypeStyle:
     characters: int = 70
 
 
-def standard_styles(inks: Inks) -> dict[str, TypeStyle]:
-    """The styles by role: text at 13/18.5 pt, tables 12, small print never below 9.5.
+class Typography:
+    """The styles of one sheet, each made of its role when it is first asked for.
 
-    Where no ink is lighter than black, what is soft is set in a light face.
+    `sizes` are sizes and leadings, in points, of roles that have others than their own.
     """
-    soft = "light" if inks.solid else "text"
-    return {
-        "body": TypeStyle("text", 13, 18.5, inks.text),
-        "question": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
-        "question-heading": TypeStyle("text", 13, 18.5, inks.text, strong=True, balanced=True),
-        "aim": TypeStyle(soft, 13, 18.5, inks.soft),
-        "hint": TypeStyle(soft, 12, 16.5, inks.soft),
-        "table": TypeStyle("text", 12, 16.5, inks.text),
-        "table-strong": TypeStyle("text", 12, 16.5, inks.text, strong=True),
-        "callout-word": TypeStyle("text", 10.5, 15, inks.accent, strong=True),
-        "label": TypeStyle("text", 10.5, 14, inks.accent, strong=True),
-        "small": TypeStyle(soft, 10.5, 14, inks.soft),
-        "column": TypeStyle("text", 12, 15, inks.text, strong=True),
-        "example": TypeStyle(soft, 12, 16.5, inks.soft),
-        "scale-end": TypeStyle("text", 12, 15, inks.text),
-        "scale-number": TypeStyle("text", 10.5, 14, inks.text),
-        "ring": TypeStyle("text", 12, 15, inks.text, strong=True),
-        "card": TypeStyle("heading", 15, 21, inks.text, balanced=True),
-        "source": TypeStyle("text", 10.5, 14, inks.text),
-        "contents": TypeStyle("text", 12, 15, inks.text),
-        "contents-part": TypeStyle("text", 12, 15, inks.text, strong=True),
-        "foot": TypeStyle(soft, 9.5, 12, inks.soft),
-        "cover": TypeStyle("heading", 40, 50, inks.text, balanced=True),
-        "cover-subtitle": TypeStyle(soft, 16, 23, inks.soft),
-        "part": TypeStyle("heading", 36, 44, inks.text, balanced=True),
-        "title": TypeStyle("heading", 24, 30, inks.text, balanced=True),
-        "heading": TypeStyle("heading", 16, 21, inks.text, balanced=True),
-    }
+
+    def __init__(
+        self,
+        inks: Inks,
+        *,
+        large: bool = False,
+        narrow: bool = False,
+        sizes: Mapping[Role, Size] | None = None,
+    ) -> None:
+        self.inks, self.large, self.narrow = inks, large, narrow
+        self.sizes = sizes or {}
+        self._styles: dict[Role, TypeStyle] = {}
+
+    def with_sizes(self, sizes: Mapping[Role, Size]) -> Typography:
+        """The same with other sizes and leadings, in points, of some roles."""
+        return Typography(self.inks, large=self.large, narrow=self.narrow, sizes=sizes)
+
+    def style(self, role: Role) -> TypeStyle:
+        """How words of a role are set."""
+        found = self._styles.get(role)
+        if found is None:
+            found = self._styles[role] = self._made(role)
+        return found
+
+    def _made(self, role: Role) -> TypeStyle:
+        size, leading = self.sizes.get(role) or self._size(role)
+        inks = {"text": self.inks.text, "accent": self.inks.accent, "soft": self.inks.soft}
+        face: str = role.face
+        ink = inks[role.ink]
+        if role.ink == "soft" and self.large:
+            # RNIB and the American Council of the Blind ask for black or nearly so.
+            ink = self.inks.text
+        elif role.ink == "soft" and self.inks.solid:
+            # Where no ink is lighter than black, what is soft is set in a light face.
+            face = "light"
+        return TypeStyle(face, size, leading, ink, role.strong, role.balanced)
+
+    def _size(self, role: Role) -> Size:
+        own = role.size, role.leading
+        if self.large:
+            heading = role.is_heading or role.face == "heading"
+            return role.large or max(own, LARGE_HEADING if heading else LARGE_TEXT)
+        return (role.narrow or own) if self.narrow else own
 
 
-# Sizes and leadings of titles on a page as narrow as A5, in points.
-NARROW_TITLES = {
-    "cover": (32.0, 40.0),
-    "part": (28.0, 35.0),
-    "title": (20.0, 25.0),
-    "card": (13.0, 18.0),
-}
-LARGE_TEXT = (18.0, 25.0)
-LARGE_HEADING = (22.0, 28.0)
+class Measure(NamedTuple):
+    """A length in points, in standard type and in large print."""
 
-
-def large_styles(inks: Inks) -> dict[str, TypeStyle]:
-    """The styles for large print: nothing below 18/25 pt, headings 22 and up.
-
-    RNIB and the American Council of the Blind ask for 16 to 18 pt at least, in black or
-    nearly so; soft words are printed in black here, and no words in a light face.
-    """
-    styles = {}
-    for role, style in standard_styles(inks._replace(soft=inks.text)).items():
-        heading = style.face == "heading" or role == "question-heading"
-        size, leading = LARGE_HEADING if heading else LARGE_TEXT
-        if style.size >= size:
-            size, leading = style.size, style.leading
-        face = "heading" if style.face == "heading" else "text"
-        styles[role] = replace(style, face=face, size=size, leading=leading)
-    styles["title"] = replace(styles["title"], size=28, leading=35)
-    return styles
-
-
-def narrow_styles(inks: Inks) -> dict[str, TypeStyle]:
-    """The styles for a page as narrow as A5: the same words, smaller titles."""
-    styles = standard_styles(inks)
-    for role, (size, leading) in NARROW_TITLES.items():
-        styles[role] = replace(styles[role], size=size, leading=leading)
-    return styles
+    standard: float
+    large: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbook.choices.type import AIM
 from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.layout.box import Box
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 GAP = 6 * MM
 WORD_GAP = 1.5 * MM
-# A line to write on rises to the baseline of its word.
-BASELINE = 0.78
 LEAST_LINE = 18 * MM
 
 
@@ -59,7 +58,7 @@ class BlankRow(Box):
         below: float | None = None,
         keep: bool = False,
     ) -> None:
-        self.limit, self.style = width, sheet.style("aim")
+        self.limit, self.style = width, sheet.style(AIM)
         self.pitch = max(self.style.leading, sheet.pitch)
         self.above = sheet.space.small if above is None else above
         self.below = sheet.space.small if below is None else below
@@ -103,7 +102,8 @@ class BlankRow(Box):
         line = (width - sum(natural) - GAP * (len(row) - 1)) / len(row)
         x = area.right - width
         top = area.bottom + self.style.leading
-        y = top - self.style.leading * BASELINE
+        # A line to write on is on the baseline of its word.
+        y = top - placing.faces.drop(self.style)
         for n, across in zip(row, natural, strict=True):
             self.words[n].place(Area(x, top, across + 1, self.style.leading), placing)
             start, x = x + across + WORD_GAP, x + across + line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from workbook.geometry import Area
+from workbook.choices.type import Measure
+from workbook.geometry import MM, Area
 from workbook.layout.blank import Blank, Purpose
 from workbook.pdf.element import Element, bounding_box
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from workbook.layout.box import Align, Placing
     from workbook.pdf.faces import Faces
     from workbook.pdf.pen import Pen
+
+
+# Across a circle to mark.
+CIRCLE = Measure(6.5 * MM, 8.5 * MM)
 
 
 class TickBox(Blank):
@@ -64,7 +69,8 @@ class MarkCell(Blank):
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         """The mark's own height."""
-        return self.sheet.circle if self.shape == "circle" else self.sheet.tick_box
+        sheet = self.sheet
+        return sheet.measure(CIRCLE) if self.shape == "circle" else sheet.tick_box
 
     def place(self, area: Area, placing: Placing) -> None:
         """Take the square in the middle of the area, at its top."""

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from workbook.text.spans import Inline
 
 FEWEST_LINES = 2
-# Caps are centred in their leading: half the cap height of the text face, in ems.
-HALF_CAP = 0.33
 
 
 class SetRun(NamedTuple):
@@ -128,7 +126,7 @@ class Paragraph(Box):
     def _set(self, area: Area, pages: Mapping[str, int], faces: Faces) -> Iterator[SetRun]:
         """Its runs where they stand, page numbers in the place of what stood for them."""
         size, leading = self.style.size, self.style.leading
-        baseline = area.top - leading / 2 - HALF_CAP * size
+        baseline = area.top - faces.drop(self.style)
         for line in self.lines(area.width, faces):
             glyphs = [item.printed(pages, size, faces) for item in line.items]
             x = area.x

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.choices.sheet import sheet_for
+from workbook.choices.type import TABLE, TABLE_STRONG, TITLE
 from workbook.geometry import MM
 from workbook.layout.pages import Section, paginate, place
 from workbook.layout.paragraph import Paragraph
@@ -41,7 +42,7 @@ def index(book: Book, choices: Choices, filed: Iterable[Filed]) -> tuple[bytes, 
     sheet = sheet_for(choices, book.language)
     faces, document = Faces(), Element("Document")
     title = sheet.word("index")
-    heading = Paragraph([Span(title)], sheet.style("title"), tag="H1", keep=True)
+    heading = Paragraph([Span(title)], sheet.style(TITLE), tag="H1", keep=True)
     boxes = [heading, _table(filed, sheet, faces)]
     element = document.add("Sect", title=title)
     for box in boxes:
@@ -59,7 +60,7 @@ def _breakable(name: str) -> str:
 
 
 def _table(filed: Iterable[Filed], sheet: Sheet, faces: Faces) -> Table:
-    strong, plain = sheet.style("table-strong"), sheet.style("table")
+    strong, plain = sheet.style(TABLE_STRONG), sheet.style(TABLE)
     heads = [
         Cell(Paragraph([Span(sheet.word(name))], strong), header="column")
         for name in ("index.title", "index.minutes", "index.pages", "index.file")

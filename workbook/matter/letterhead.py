@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from workbook.choices.type import FOOT, SMALL, TABLE_STRONG
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
@@ -44,7 +45,7 @@ class Letterhead(Stack):
         logo: Picture | None = None,
         above: float | None = None,
     ) -> None:
-        small, strong = sheet.style("small"), sheet.style("table-strong")
+        small, strong = sheet.style(SMALL), sheet.style(TABLE_STRONG)
         postal = [span for line in address for span in (*line, Span("\n"))][:-1]
         lines = [spans for spans in (postal, phone, web) if spans]
         title = Paragraph(name, strong, keep=bool(lines))
@@ -65,7 +66,7 @@ def running_head(
 
     It is in the foot's type. A name that has no room on one line is shortened.
     """
-    style = sheet.style("foot")
+    style = sheet.style(FOOT)
     middle, width = area.top - area.height / 2, area.width
     if logo is not None:
         across, height = logo.fitted(min(SMALL_LOGO, area.width / 3), area.height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbook.choices.type import AIM, BODY, HEADING, HINT, LABEL, TITLE, Role
 from workbook.geometry import MM
 from workbook.layout.box import Box, Space
 from workbook.layout.lists import prose
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from workbook.pdf.pen import Pen
     from workbook.text.prose import Words
 
+PART = Role(36, 44, face="heading", balanced=True, narrow=(28, 35))
 SHORT_RULE = 38 * MM
 DROP = 62 * MM
 # A digest higher than this part of a page may be cut.
@@ -37,7 +39,7 @@ class _Strip(Box):
     keep = True
 
     def __init__(self, number: str, minutes: int | None, sheet: Sheet) -> None:
-        style = sheet.style("label")
+        style = sheet.style(LABEL)
         self.sheet = sheet
         self.number = Paragraph([Span(number)], style) if number else None
         self.minutes: Paragraph | None = None
@@ -52,7 +54,7 @@ class _Strip(Box):
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
         """One line and the rule."""
-        return self.sheet.style("label").leading + 1.5 * MM
+        return self.sheet.style(LABEL).leading + 1.5 * MM
 
     def inside(self) -> Sequence[Box]:
         """Both parts."""
@@ -82,8 +84,8 @@ def worksheet_heading(
 ) -> Iterator[Box]:
     """What stands at the top of a worksheet: number, minutes, rule, title, aim, when to stop."""
     yield _Strip(number, minutes, sheet)
-    style = sheet.style("aim")
-    yield Paragraph(title, sheet.style("title"), tag=f"H{level}", below=MM, keep=True)
+    style = sheet.style(AIM)
+    yield Paragraph(title, sheet.style(TITLE), tag=f"H{level}", below=MM, keep=True)
     lines: list[Box] = [
         Paragraph(words, style, below=MM / 2, keep=True)
         for words in (aim, stop)
@@ -118,10 +120,10 @@ def part_opening(part: PartEntry, sheet: Sheet, faces: Faces) -> list[Box]:
     """
     boxes: list[Box] = [
         _part_label(part, sheet),
-        Paragraph(part.title, sheet.style("part"), tag="H1", above=sheet.space.middle, keep=True),
+        Paragraph(part.title, sheet.style(PART), tag="H1", above=sheet.space.middle, keep=True),
     ]
     if part.intro is not None:
-        boxes += prose(part.intro, sheet.style("body"), above=sheet.space.large)
+        boxes += prose(part.intro, sheet.style(BODY), above=sheet.space.large)
     boxes.append(_ShortRule(sheet))
     boxes.append(toc(worksheet_lines(part.worksheets, sheet, above=sheet.space.hair / 2)))
     free = sheet.height - Stack(boxes).height(sheet.width, faces)
@@ -136,9 +138,9 @@ def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
     words = list(part.title.spans)
     if part.number:
         words.insert(0, Span(f"{sheet.word('part', number=part.number)} – "))
-    boxes: list[Box] = [Paragraph(words, sheet.style("heading"), tag=f"H{level}", keep=True)]
+    boxes: list[Box] = [Paragraph(words, sheet.style(HEADING), tag=f"H{level}", keep=True)]
     if part.intro is not None:
-        boxes += prose(part.intro, sheet.style("hint"), above=MM, keep=True)
+        boxes += prose(part.intro, sheet.style(HINT), above=MM, keep=True)
     lines = worksheet_lines(part.worksheets, sheet)
     whole = [*boxes, toc(lines, above=sheet.space.hair)]
     digest = Stack(whole, above=sheet.space.small, below=sheet.space.small)
@@ -147,4 +149,4 @@ def part_digest(part: PartEntry, sheet: Sheet, level: int) -> Box:
 
 def _part_label(part: PartEntry, sheet: Sheet) -> Paragraph:
     words = sheet.word("part", number=part.number)
-    return Paragraph([Span(words)], sheet.style("label"), keep=True)
+    return Paragraph([Span(words)], sheet.style(LABEL), keep=True)

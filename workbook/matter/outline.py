@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbook.choices.type import Role
 from workbook.layout.box import Box
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.stack import Stack
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workbook.pdf.pen import Pen
     from workbook.text.prose import Prose, Words
 
+CONTENTS = Role(12, 15)
 # Widths of number, minutes and page, in ems.
 NUMBER = 2.6
 MINUTES = 5.2
@@ -126,7 +128,7 @@ def worksheet_lines(
 
     The first has `first_above` where that is more.
     """
-    style = sheet.style("contents")
+    style = sheet.style(CONTENTS)
     lines = []
     for place, entry in enumerate(worksheets):
         minutes = entry.minutes

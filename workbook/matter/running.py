@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbook.choices.paper import HEAD_HEIGHT, HEAD_TOP
+from workbook.choices.type import FOOT
 from workbook.geometry import Area
 from workbook.layout.box import Artifact
 from workbook.layout.paragraph import Paragraph
@@ -57,7 +58,7 @@ class RunningMatter:
                     box.place(part, placing)
 
     def _place_foot(self, page: int, frame: Area, placing: Placing, sheet: Sheet) -> None:
-        style, faces = sheet.style("foot"), placing.faces
+        style, faces = sheet.style(FOOT), placing.faces
         top = sheet.margins.foot + style.leading
         area = Area(frame.x, top, frame.width, style.leading)
         # The folio is at the outside, away from the binding.

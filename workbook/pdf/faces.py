@@ -58,6 +58,11 @@ class Face:
         have = self.file.glyphs
         return frozenset([chr(code) for code in have if code not in _SHAPED and code >= _SPACE])
 
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of capitals at one point of size."""
+        return self.file.cap_height / 1000
+
     def advance(self, text: str) -> float:
         """Width of `text` at one point of size; what the face lacks has none."""
         known = self._advances.get(text)
@@ -111,6 +116,11 @@ class Faces:
             else:
                 runs.append((chosen, character))
         return runs
+
+    def drop(self, style: TypeStyle) -> float:
+        """From the top of a line to its baseline, in points: capitals stand in its middle."""
+        face = self.face(style.face, style.strong)
+        return (style.leading + face.cap_height * style.size) / 2
 
     def advance(self, face: Face, word: str, size: float) -> float:
         """Width of `word` in points."""

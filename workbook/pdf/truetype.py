@@ -82,6 +82,12 @@ class TrueType:
             chr(code): advances[glyph] for code, glyph in self.glyphs.items()
         }
 
+    @property
+    def cap_height(self) -> float:
+        """Height of its capitals (OS/2 sCapHeight)."""
+        height: float = self._file.capHeight
+        return height
+
     def descriptor(self) -> str:
         """What a font descriptor says of the whole face, as entries of a dictionary."""
         file = self._file

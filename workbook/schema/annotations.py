@@ -6,22 +6,17 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from workbook.schema.field import Check, FieldInfo, FirstKey, Synonyms
-from workbook.schema.values import (
+from workbook.schema.compounds import (
     Checked,
-    Day,
-    Decimal,
     Either,
-    Flag,
-    Integer,
     KindByFirstKey,
     Limited,
     ListOf,
     MappingOf,
-    OneOf,
     Own,
-    Text,
 )
+from workbook.schema.field import Check, FieldInfo, FirstKey, Synonyms
+from workbook.schema.scalars import Day, Decimal, Flag, Integer, OneOf, Text
 
 if TYPE_CHECKING:
     from workbook.schema.values import Shape, Value

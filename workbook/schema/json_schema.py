@@ -10,22 +10,17 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
-from workbook.schema.model import Model, fields_of
-from workbook.schema.values import (
+from workbook.schema.compounds import (
     Checked,
-    Day,
-    Decimal,
     Either,
-    Flag,
-    Integer,
     KindByFirstKey,
     Limited,
     ListOf,
     MappingOf,
-    OneOf,
     Own,
-    Text,
 )
+from workbook.schema.model import Model, fields_of
+from workbook.schema.scalars import Day, Decimal, Flag, Integer, OneOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, dataclass_tra
 
 from workbook.errors import FieldFault, did_you_mean
 from workbook.schema.annotations import value_of
+from workbook.schema.compounds import Limited
 from workbook.schema.field import REQUIRED, Field, FieldInfo
-from workbook.schema.values import Limited, ModelError, faults_of, must_hold_keys
+from workbook.schema.values import ModelError, faults_of, must_hold_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from workbook.choices.type import FOOT
 from workbook.geometry import MM, Area
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
@@ -39,7 +40,7 @@ class LengthRuler(Box):
     """A ruler of 50 mm in the middle of its area, and below it a line as long as a bank card."""
 
     def __init__(self, sheet: Sheet, alt: str) -> None:
-        self.sheet, self.style = sheet, sheet.style("foot")
+        self.sheet, self.style = sheet, sheet.style(FOOT)
         self.element: Element = Element("Figure", alt=alt)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002
@@ -83,7 +84,7 @@ class EdgeRuler(Box):
 
     def __init__(self, side: Side, sheet: Sheet, alt: str, *, height: float = 0.0) -> None:
         self.side, self.sheet, self._height = side, sheet, height
-        self.style = sheet.style("foot")
+        self.style = sheet.style(FOOT)
         self.element: Element = Element("Figure", alt=alt)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002

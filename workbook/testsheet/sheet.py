@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbook.choices.choices import Choices
 from workbook.choices.sheet import sheet_for
+from workbook.choices.type import AIM, BODY, QUESTION, TITLE
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
 from workbook.layout.box import EPSILON
@@ -95,15 +96,10 @@ def _fitted(
 
 
 def _set(sheet: Sheet, setting: _Setting) -> Sheet:
-    styles = dict(sheet.styles)
-    size, leading = setting.text
-    for role in ("body", "question", "aim"):
-        styles[role] = replace(styles[role], size=size, leading=leading)
-    title, below = setting.title
-    styles["title"] = replace(styles["title"], size=title, leading=below)
+    sizes = dict.fromkeys((BODY, QUESTION, AIM), setting.text) | {TITLE: setting.title}
     return replace(
         sheet,
-        styles=styles,
+        type=sheet.type.with_sizes(sizes),
         space=sheet.space._replace(large=setting.space),
-        tick_box=min(sheet.tick_box, leading),
+        tick_box=min(sheet.tick_box, setting.text[1]),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbook.choices.rulings import PITCHES
+from workbook.choices.type import AIM, BODY, LABEL, QUESTION, SMALL, TITLE
 from workbook.geometry import MM
 from workbook.layout.beside import Beside
 from workbook.layout.box import Align, Box, Space
@@ -45,8 +46,8 @@ def front(sheet: Sheet, words: Mapping[str, str]) -> Iterator[Box]:
         ]
     )
     above = min(sheet.space.middle, sheet.space.large)
-    yield Paragraph([Span(words["title"])], sheet.style("title"), tag="H1", above=above)
-    yield Paragraph([Span(words["aim"])], sheet.style("aim"), above=sheet.space.hair / 2)
+    yield Paragraph([Span(words["title"])], sheet.style(TITLE), tag="H1", above=above)
+    yield Paragraph([Span(words["aim"])], sheet.style(AIM), above=sheet.space.hair / 2)
     yield from _step(1, "size", sheet, words)
     yield Overlay(
         [
@@ -91,7 +92,7 @@ def back(sheet: Sheet, words: Mapping[str, str]) -> Iterator[Box]:
 
 def _beside_arrow(text: str, sheet: Sheet, *, right: bool) -> Box:
     """A word beside the arrow, on its middle, clear of the ruler at the upper edge."""
-    style = sheet.style("label")
+    style = sheet.style(LABEL)
     align: Align = "right" if right else "left"
     near, far = ARROW_WIDTH + sheet.space.hair, sheet.width / 2 + sheet.space.middle
     return Inset(
@@ -104,9 +105,9 @@ def _beside_arrow(text: str, sheet: Sheet, *, right: bool) -> Box:
 
 def _step(number: int, key: str, sheet: Sheet, words: Mapping[str, str]) -> Iterator[Box]:
     """A numbered heading, and its sentences where it has any."""
-    style = sheet.style("question")
+    style = sheet.style(QUESTION)
     heading = Element("H2")
-    counted = replace(style, ink=sheet.inks.accent)
+    counted = style._replace(ink=sheet.inks.accent)
     yield Overlay(
         [
             Paragraph([Span(f"{number} ")], counted, element=heading),
@@ -115,7 +116,7 @@ def _step(number: int, key: str, sheet: Sheet, words: Mapping[str, str]) -> Iter
         above=sheet.space.large,
     )
     if f"{key}-text" in words:
-        yield Paragraph([Span(words[f"{key}-text"])], sheet.style("body"))
+        yield Paragraph([Span(words[f"{key}-text"])], sheet.style(BODY))
 
 
 def _rulings(sheet: Sheet, words: Mapping[str, str]) -> Box:
@@ -123,7 +124,7 @@ def _rulings(sheet: Sheet, words: Mapping[str, str]) -> Box:
     columns = [
         Stack(
             [
-                Paragraph([Span(words[name])], sheet.style("small")),
+                Paragraph([Span(words[name])], sheet.style(SMALL)),
                 WritingSpace(replace(sheet, pitch=pitch * MM), 2, fill=True, below=0.0),
             ]
         )
@@ -134,7 +135,7 @@ def _rulings(sheet: Sheet, words: Mapping[str, str]) -> Box:
 
 def _settings(sheet: Sheet, words: Mapping[str, str]) -> Box:
     """What to set, with boxes to tick."""
-    style = sheet.style("body")
+    style = sheet.style(BODY)
     gap = min(sheet.space.hair, sheet.space.large / 3)
     keys = ("set-paper", "set-size", "set-sides", "set-pages", "set-quality")
     items: list[Box] = [

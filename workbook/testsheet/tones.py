@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbook.choices.ink import Ink
+from workbook.choices.type import FOOT
 from workbook.geometry import MM
 from workbook.layout.box import Box
 from workbook.layout.numeral import numeral
@@ -31,7 +32,7 @@ class _Steps(Box):
 
     def __init__(self, sheet: Sheet, labels: Sequence[str], alt: str) -> None:
         self.above = sheet.space.hair
-        self.sheet, self.labels, self.style = sheet, labels, sheet.style("foot")
+        self.sheet, self.labels, self.style = sheet, labels, sheet.style(FOOT)
         self.element: Element = Element("Figure", alt=alt)
 
     def height(self, width: float, faces: Faces) -> float:  # noqa: ARG002

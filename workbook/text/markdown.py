@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from workbook.text.spans import Quotes
+
 # Text without any of these is one plain span, and needs no Markdown parser.
 _MARKED = re.compile(r"[\\*_\[\]<>#|~`!\n\"']|^\s*(?:[-+]|\d+[.)])\s")
 _LANGUAGE = re.compile(
@@ -26,8 +28,7 @@ _LANGUAGE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
-Quotes = tuple[str, ...]
-ENGLISH_QUOTES: Quotes = ("“", "”", "‘", "’")
+ENGLISH_QUOTES = ("“", "”", "‘", "’")
 _UNPRINTABLE = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 _REFUSED = {
     "heading_open": ("running text can't hold a heading", "use a `heading` block"),

@@ -15,8 +15,7 @@ from workbook.text.spans import Listing, MarkupError, Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from workbook.text.markdown import Quotes
-    from workbook.text.spans import Inline
+    from workbook.text.spans import Inline, Quotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from workbook.errors import FieldFault
 
 # A line may end here, and nothing is printed (U+200B). Authors' texts can't hold it.
 SOFT_BREAK = "\u200b"
+# Outer and inner quotation marks, each opening and closing.
+Quotes = tuple[str, ...]
 
 
 class Span(NamedTuple):

@@ -14,7 +14,7 @@ from workbook.text.spans import Listing, Passage, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    Quotes = tuple[str, ...]
+    from workbook.text.spans import Quotes
 
 _SIGNS = r"\\*_\[\]<>#|~`\"'\n"
 _WORDS = rf"[¿¡]?[^\W_](?:[^{_SIGNS}!]*[^\W_])?[.,:;?!]?"

@@ -73,7 +73,7 @@ FILES = [
     ("name: A\nphone: \u05e9\n", (2, 8), "Hebrew", ""),
     ("name: A\nphone: a\u202eb\n", (2, 8), "U+202E", "delete"),
     ("- name: A\n", (1, 1), "must hold keys", "key: value"),
-    ("name: [A\n", (2, 1), "", ""),
+    ("name: [A\n", (1, 7), "never closed", "bracket"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from workbook.content.practice import Imprint
     from workbook.content.reader import Content
     from workbook.making.products import Product
+
+
+_FILES_AT_ONCE = 50
 
 
 @click.command()
@@ -97,7 +101,15 @@ def _write_split(
     targets = [target_of(output, f"{name}.pdf") for name in split.names]
     _refuse_losing(targets, path)
     with progress_of("Building worksheets") as progress:
-        _write(zip(targets, split.products(progress), strict=True))
+        _write(zip(targets, _tidied(split.products(progress)), strict=True))
+
+
+def _tidied(products: Iterator[Product]) -> Iterator[Product]:
+    """The same; what files before left in memory goes from time to time, not only at the end."""
+    for number, product in enumerate(products):
+        if number % _FILES_AT_ONCE == 0:
+            gc.collect()
+        yield product
 
 
 def _refuse_losing(targets: Sequence[Path], path: Path) -> None:

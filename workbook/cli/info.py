@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,8 @@ class _Measured:
         self.inks: dict[InkName, list[float]] = {}
         for place, ink in enumerate(INKS):
             pdf = self._drawn(content, choices.replace(ink=ink), practice)
+            # Boxes and elements know each other, so that they don't go by themselves.
+            gc.collect()
             self.inks[ink] = []
             for coverage in page_coverages(pdf):
                 self.inks[ink].append(coverage)

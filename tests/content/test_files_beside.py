@@ -9,10 +9,12 @@ import pytest
 
 from support.authored import book_text
 from support.logos import GOOD_PNG
+from workbook.choices.choices import Choices
 from workbook.content.files import Files, Folder, Memory, UnreadableError
 from workbook.content.practice import read_practice
 from workbook.content.reader import read, read_beside, read_file
 from workbook.errors import ChoiceError, ContentError, FileError
+from workbook.making.pipeline import lay_out
 from workbook.shipped import shipped
 
 HELPLINES = shipped("helplines.yaml").read_bytes()
@@ -71,12 +73,12 @@ def test_a_file_gives_what_its_text_gives(tmp_path: Path) -> None:
 
 def test_a_region_is_chosen_of_those_that_are_there(files: Files) -> None:
     content = read(BOOK, files)
-    assert content.with_region("ie").region == "ie"
-    assert content.region == "us"
+    assert lay_out(content, Choices(region="ie")).content.region == "ie"
+    assert lay_out(content).content.region == content.region == "us"
     with pytest.raises(ChoiceError, match="there is no region `uss`"):
-        content.with_region("uss")
+        lay_out(content, Choices(region="uss"))
     with pytest.raises(ChoiceError, match="names no file of helplines"):
-        read(book_text("text: a"), files).with_region("us")
+        lay_out(read(book_text("text: a"), files), Choices(region="us"))
 
 
 def test_what_is_not_there_is_told(files: Files) -> None:

@@ -117,8 +117,9 @@ def lay_out(
 ) -> Layout:
     """Break what was read into pages; `practice` is what the file of `choices.practice` holds.
 
-    Raises ChoiceError when choices exclude each other or ask for what the book doesn't have,
-    and ContentError for what no page can hold.
+    Nothing is read but the content file of an edition that has its own, with its helplines.
+    Raises ChoiceError when choices exclude each other or ask for what the book doesn't have, and
+    ContentError for what no page can hold.
     """
     chosen = _chosen(content, choices)
     choices = chosen.choices

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 FEWEST_LINES = 3
-# An opener at the foot of a page has so many lines, its own counted.
+# An opener at the foot of a page has so many lines below its own.
 UNDER_OPENER = 3
 DOT = 0.9
 
@@ -116,7 +116,8 @@ class WritingSpace(Blank):
             self._follows.parent.insert_after(self._follows, self.element)
         for line, words in self.openers:
             baseline = area.top - (line + 1) * sheet.pitch
-            words.place(area._replace(top=baseline + words.style.leading), placing)
+            height = words.height(area.width, placing.faces)
+            words.place(area._replace(top=baseline + words.style.leading, height=height), placing)
         placing.put(self, area)
 
     def draw(self, pen: Pen, area: Area) -> None:

@@ -164,9 +164,12 @@ class Stack(Box):
             piece.above = 0.0
             piece.parted = None
         piece.keep = self.keep and not first
-        if self.stretch:
-            fills = first or self.fills_again
-            piece.stretch = sum([child.stretch for child in children]) if fills else 0.0
+        # Room to write that is cut takes the rest of its page, whether the whole fills or not;
+        # what goes on is only added up where something in it may fill: it can be long.
+        if first or (self.stretch and self.fills_again):
+            piece.stretch = sum([child.stretch for child in children])
+        else:
+            piece.stretch = 0.0
         return piece
 
     def shared(self, left: float, natural: Sequence[float]) -> list[float]:  # noqa: ARG002

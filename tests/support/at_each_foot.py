@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import yaml
 
 from support.laid_out import lay_out, one_part
 from support.on_pages import Pages, by_section
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 # Blocks begin with this word where something has to follow it on its page.
 LEAD = "LEAD"
 # So many write lines stand above the block; the frame of Letter has 28.
 FILLERS = range(1, 24)
-NUMBERS = """\
+_AROUND = {"region": "us", "helplines": "numbers.yaml", "links": ["example.org"]}
+_NUMBERS = """\
 regions:
   us:
     name: Here
@@ -101,22 +107,32 @@ def _helplines(number: int) -> str:
         f"      - {{name: l{n}, contact: ['c{n}', 'd{n}'], verified: 2026-01-01, source: s.org}}"
         for n in range(number)
     ]
-    return NUMBERS + "\n".join(lines) + "\n"
+    return _NUMBERS + "\n".join(lines) + "\n"
+
+
+def write_broken(folder: Path) -> Path:
+    """A book of all cases, each once where the foot falls into it; tells where it is."""
+    worksheets = [_worksheet(name, lines) for name in CASES for lines in (9, 16)]
+    book = one_part(*worksheets, **_AROUND)
+    (folder / "numbers.yaml").write_text(_helplines(5), "utf-8")
+    path = folder / "broken.yaml"
+    path.write_text(yaml.safe_dump(book, sort_keys=False), "utf-8")
+    return path
+
+
+def _worksheet(name: str, lines: int) -> dict[str, Any]:
+    return {
+        "id": f"{name}-{lines}",
+        "title": "T",
+        # Every second one begins half a line lower.
+        **({"aim": "A"} if lines % 2 else {}),
+        "blocks": [{"prompt": "Filler", "lines": lines}, *CASES[name], {"text": "End."}],
+    }
 
 
 @cache
 def under_each_height(name: str, paper: str = "letter") -> dict[int, Pages]:
     """The pages of a case's worksheets, by how many write lines stand above the case."""
-    worksheets = [
-        {
-            "id": f"after-{lines}",
-            "title": "T",
-            # Every second one begins half a line lower.
-            **({"aim": "A"} if lines % 2 else {}),
-            "blocks": [{"prompt": "Filler", "lines": lines}, *CASES[name], {"text": "End."}],
-        }
-        for lines in FILLERS
-    ]
-    book = one_part(*worksheets, region="us", helplines="numbers.yaml", links=["example.org"])
+    book = one_part(*(_worksheet(name, lines) for lines in FILLERS), **_AROUND)
     layout = lay_out(book, beside={"numbers.yaml": _helplines(5)}, paper=paper)
     return dict(zip(FILLERS, by_section(layout).values(), strict=True))

@@ -1,6 +1,6 @@
 """The contract of a block: its fields above, its layout below, in one file.
 
-A new kind is a class like this one, and a line in `workbook.blocks.KINDS`::
+A new kind is a class like this one in a file `workbook/blocks/toast.py`::
 
     class Toast(Block):
         kind = "toast"

@@ -8,13 +8,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from support.builds import BOOK, DAY
+from support.builds import BOOK, DAY, files_of
 from support.numbered import NOTE, SHEET, drawn, numbered_file, numbered_pages
 from workbook.choices.choices import Choices
 from workbook.finishing.imposition import booklet
 from workbook.finishing.saddle_stitch import Fold
 from workbook.geometry import Area
-from workbook.making.products import products
 from workbook.pdf.element import Element
 from workbook.pictures.picture import Picture
 
@@ -22,9 +21,9 @@ CHOICES = {
     "letter": {},
     "copy": {"ink": "copy"},
     "discreet": {"discreet": True},
-    "large": {"large": True},
-    "booklet": {"paper": "a4", "imposition": "booklet"},
-    "2up": {"imposition": "2up"},
+    "large": {"type": "large"},
+    "booklet": {"paper": "a4", "booklet": True},
+    "2up": {"sheets": "2up"},
 }
 RED = Picture(1, 1, "RGB", b"\xff\0\0")
 GREY = Picture(1, 1, "L", b"\x80")
@@ -40,8 +39,7 @@ def complaints(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", CHOICES)
 def test_nobody_complains_of_a_product(name):
-    made = list(products(BOOK, Choices(date=DAY, **CHOICES[name])))
-    again = list(products(BOOK, Choices(date=DAY, **CHOICES[name])))
+    made, again = (files_of(BOOK, Choices(date=DAY, **CHOICES[name])) for _ in range(2))
     assert [complaints(product.pdf) for product in made] == [[]] * len(made)
     assert [product.pdf for product in again] == [product.pdf for product in made]
 

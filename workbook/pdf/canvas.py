@@ -10,7 +10,6 @@ from workbook.pdf.document import Document, Page
 from workbook.pdf.drawn import DrawnPage, DrawnPages
 from workbook.pdf.metadata import Description
 from workbook.pdf.reportlab import (
-    PDFArray,
     PDFDestinationXYZ,
     PDFDictionary,
     PDFName,
@@ -75,13 +74,14 @@ class TaggedCanvas:
 
         `words` says where it leads (ISO 14289-1 7.18.5 asks for Contents).
         """
+        edges = " ".join([f"{edge:.2f}" for edge in rectangle])
         # ReportLab's LinkAnnotation allows no StructParent.
         annotation = PDFDictionary(
             {
                 "Type": PDFName("Annot"),
                 "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(edge, 2) for edge in rectangle]),
-                "Border": PDFArray([0, 0, 0]),
+                "Rect": f"[{edges}]",
+                "Border": "[0 0 0]",
                 "F": 4,
                 "Contents": PDFString(words),
             }

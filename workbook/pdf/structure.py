@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbook.pdf.element import Annotation, Element, Mark
 from workbook.pdf.reportlab import PDFObject, PDFString
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from workbook.pdf.document import Document
 
@@ -69,8 +70,14 @@ class StructureTree(PDFObject):
             elements.append((element, parent))
             waiting += [(kid, number) for kid in reversed(element.kids) if isinstance(kid, Element)]
         pages = document.page_numbers()
+
+        @cache
+        def text(words: str) -> str:
+            written: bytes = PDFString(words).format(document)
+            return written.decode("latin-1")
+
         for element, parent in elements:
-            document.put(element.number, _written(element, parent, pages, document))
+            document.put(element.number, _written(element, parent, pages, text))
         owners = [
             f"{key} {_number(owner)} 0 R"
             if isinstance(owner, Element)
@@ -91,8 +98,13 @@ def _number(element: Element) -> int:
     return element.number
 
 
-def _written(element: Element, parent: int, pages: Sequence[int], document: Document) -> str:
-    """An element as a dictionary, once all elements have numbers; `pages` has those of pages."""
+def _written(
+    element: Element, parent: int, pages: Sequence[int], text: Callable[[str], str]
+) -> str:
+    """An element as a dictionary, once all elements have numbers.
+
+    `pages` has the numbers of pages, and `text` writes text strings.
+    """
     entries = f"<</S/{element.tag}/P {parent} 0 R"
     # Marks on the page of the first are told by number alone.
     page = 0
@@ -113,12 +125,12 @@ def _written(element: Element, parent: int, pages: Sequence[int], document: Docu
         entries += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
     if element.attributes:
         entries += f"/A{element.attributes}"
-    for key, words in (
-        ("Alt", element.alt),
-        ("ActualText", element.actual),
-        ("T", element.title),
-        ("Lang", element.lang),
-    ):
-        if words is not None:
-            entries += f"/{key}{PDFString(words).format(document).decode('latin-1')}"
+    if element.alt is not None:
+        entries += f"/Alt{text(element.alt)}"
+    if element.actual is not None:
+        entries += f"/ActualText{text(element.actual)}"
+    if element.title is not None:
+        entries += f"/T{text(element.title)}"
+    if element.lang is not None:
+        entries += f"/Lang{text(element.lang)}"
     return entries + ">>"

@@ -15,6 +15,10 @@ _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 class _FontFace(TTFontFace):
     """ReportLab's face, whose long tables are read at once rather than value by value."""
 
+    def __init__(self, file: BytesIO) -> None:
+        self._written_widths: dict[int, bytes] = {}
+        super().__init__(file)
+
     def extractInfo(self, charInfo: int = 1) -> None:  # noqa: ARG002, N802, N803 (ReportLab's names)
         """Read what makers of descriptors and subsets ask for."""
         super().extractInfo(charInfo=0)
@@ -32,11 +36,16 @@ class _FontFace(TTFontFace):
         long = bool(self.get_ushort(start["head"] + 50))
         self.glyphPos = glyph_offsets(data, start["loca"], self.numGlyphs, long=long)
 
-    def getCharWidth(self, code: int) -> float:  # noqa: N802 (ReportLab's name)
-        """The width of a code point in thousandths; of what is missing, that of the sign for it."""
-        advance, _ = self.hmetrics[self.charToGlyph.get(code, 0)]
-        width: float = self._pdfScale(advance)
-        return width
+    def getCharWidth(self, code: int) -> bytes:  # noqa: N802 (ReportLab's name)
+        """The width of a code point in thousandths; of what is missing, that of the sign for it.
+
+        ReportLab asks for it only to write it, so it is as it is written.
+        """
+        written = self._written_widths.get(code)
+        if written is None:
+            advance, _ = self.hmetrics[self.charToGlyph.get(code, 0)]
+            written = self._written_widths[code] = b"%g" % self._pdfScale(advance)
+        return written
 
 
 class TrueType:

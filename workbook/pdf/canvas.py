@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import compress
 
 from workbook.pdf.document import Document, Page
@@ -101,7 +101,7 @@ class TaggedCanvas:
         """
         while self._levels and self._levels[-1] >= level:
             self._levels.pop()
-        name = f"{len(self._bookmarked)}"
+        name = str(len(self._bookmarked))
         self._bookmarked[name] = page
         self._document.outline.addOutlineEntry(name, len(self._levels), title)
         self._levels.append(level)
@@ -141,7 +141,7 @@ class TaggedCanvas:
         data: bytes = document.GetPDFData(self)
         return data
 
-    def _bookmarkReference(self, name: str) -> Any:  # noqa: N802 (ReportLab's name)
+    def _bookmarkReference(self, name: str) -> PDFDestinationXYZ:  # noqa: N802 (ReportLab's name)
         """Where a bookmark leads; asked by ReportLab's outline."""
         return self._top_of(self._bookmarked[name])
 

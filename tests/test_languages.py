@@ -124,7 +124,7 @@ def french_lacks_a_word(tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("french_lacks_a_word")
 def test_a_word_that_a_language_lacks_is_a_fault_and_no_english():
-    assert lacking() == {"fr": ["page"]}
+    assert "page" in lacking()["fr"]
     sheet = sheet_for(Choices(date=DAY), "fr")
     assert sheet.word("contents") == "Sommaire"
     with pytest.raises(FileError, match=r"fr\.yaml: it lacks the word `page`"):

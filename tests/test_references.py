@@ -101,6 +101,16 @@ def test_it_may_stand_in_any_words_of_a_worksheet(tmp_path, block):
     assert "888" not in built.tree.text
 
 
+def test_words_of_a_figure_print_it_and_lead_nowhere(tmp_path):
+    """All ink of a figure is one sequence, so there is no Link inside."""
+    rings = ["[](#two)", "[a log](https://example.org)", "[hola]{lang=es}"]
+    built = _read(tmp_path, _book({"rings": rings}))
+    assert built.tree.all("Link", "Span") == []
+    (figure,) = built.tree.all("Figure")
+    text = re.sub(r"\s+", "", figure.text)
+    assert all(words in text for words in ("“Thesecond”(page3)", "alog", "hola"))
+
+
 def test_copies_are_told_by_the_first(tmp_path):
     built = _read(tmp_path, _book({"text": "[](#two)"}), repeat=(("one", 2), ("two", 3)))
     pages = {page.strip() for page in re.findall(r"\(page\s(\d+)\)", built.tree.text)}

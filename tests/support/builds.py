@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
+import yaml
 
 from support.marks import PageMarks, read_pages
 from support.structure import Node, read_tree
@@ -61,6 +62,18 @@ class Built:
 def sample_path(kind: str) -> Path:
     """Where the sample of a kind has to be."""
     return TESTS / "samples" / f"{kind}.yaml"
+
+
+def blocks_of_sample(kind: str) -> list[dict[str, Any]]:
+    """The blocks of a kind in its sample."""
+    sample = yaml.load(sample_path(kind).read_text("utf-8"), yaml.BaseLoader)
+    return [
+        block
+        for part in sample["parts"]
+        for worksheet in part["worksheets"]
+        for block in worksheet["blocks"]
+        if next(iter(block)) == kind
+    ]
 
 
 def laid_out(content: Path, choices: Choices) -> Layout:

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
     Value = Any
 
-# Values of options that are names, not words to print.
-NAMES = {
-    *("ruled", "dots", "grid", "blank", "waves", "none", "box", "circle", "page", "region"),
-    *("key-points", "reminder", "note", "example", "safety", "us", "world", "worksheets", "parts"),
-}
-
 
 def printed_texts(book: dict[str, Value]) -> list[str]:
     """The words of a book that are on its pages, without the signs that set them."""
@@ -34,20 +28,11 @@ def printed_texts(book: dict[str, Value]) -> list[str]:
         for sheet in part["worksheets"]:
             if sheet.get("heading", True):
                 found += [sheet["title"], sheet.get("aim", ""), sheet.get("stop", "")]
-            found += [text for one in sheet["blocks"] for text in _texts_of_block(one)]
+            found += [text for one in sheet["blocks"] for text in texts_of(one)]
     lines = [line.removeprefix("- ") for text in found for line in text.split("\n")]
     bare = [re.sub(r"\*+|\[|\]\([^)]*\)", "", line) for line in lines]
     # The one worksheet that is only a cover has no foot, so the book's title may be nowhere.
-    return [line for line in bare[1:] if line and line not in NAMES]
-
-
-def _texts_of_block(one: dict[str, Value]) -> list[str]:
-    found: list[str] = []
-    for key, value in one.items():
-        if key == "columns" and isinstance(value, int):
-            continue
-        found += texts_of(value)
-    return found
+    return [line for line in bare[1:] if line]
 
 
 def squashed(text: str) -> str:

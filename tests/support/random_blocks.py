@@ -1,4 +1,8 @@
-"""Any valid block of each kind, as Hypothesis draws it."""
+"""Any valid block of each kind, as Hypothesis draws it.
+
+A kind's fields say what may be drawn for it. Those that only fit together, or with the book
+around them, are told here.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from support.random_words import (
-    flag,
-    flag_or_words,
-    height,
-    many,
-    plain,
-    prose,
-    ruling,
-    short,
-    words,
-)
+from support.random_fields import mappings_of
+from support.random_words import flag, flag_or_words, height, many, plain, prose, short, words
 from workbook.blocks import KINDS
 
 if TYPE_CHECKING:
     Value = Any
 
 
-def block(
-    kind: str, value: st.SearchStrategy[Value], **options: st.SearchStrategy[Value]
-) -> st.SearchStrategy[dict[str, Value]]:
-    """A block of a kind with some of its options."""
-    named = {name.rstrip("_"): option for name, option in options.items()}
-    return st.builds(
-        lambda first, rest: {kind: first, **rest},
-        value,
-        st.fixed_dictionaries({}, optional=named),
-    )
+def block(kind: str, **instead: st.SearchStrategy[Value]) -> st.SearchStrategy[dict[str, Value]]:
+    """A block of a kind with some of its options; `instead` are values of some of its keys."""
+    return mappings_of(KINDS[kind], instead, first=kind)
 
 
 @st.composite
@@ -66,6 +54,7 @@ def table(draw: st.DrawFn) -> dict[str, Value]:
         "height": height,
         "fill": flag,
         "marks": st.sampled_from(["box", "circle"]),
+        "lines": st.integers(1, 5),
     }
     return made | draw(st.fixed_dictionaries({}, optional=options))
 
@@ -79,66 +68,20 @@ def scale(draw: st.DrawFn) -> dict[str, Value]:
     return made
 
 
-def ended(kind: str, **options: st.SearchStrategy[Value]) -> st.SearchStrategy[dict[str, Value]]:
-    """A block of a kind with words for both of its ends, which it needs."""
-    return st.builds(
-        lambda made, low, high: made | {"low": low, "high": high},
-        block(kind, words, **options),
-        short,
-        short,
-    )
-
-
-lines = st.integers(1, 60)
-BLOCKS: dict[str, st.SearchStrategy[dict[str, Value]]] = {
-    "text": block("text", prose),
-    "heading": block("heading", words),
-    "callout": block(
-        "callout",
-        prose,
-        role=st.sampled_from(["key-points", "reminder", "note", "example", "safety"]),
-    ),
-    "prompt": block("prompt", words, lines=lines, fill=flag, ruling=ruling, hint=words),
-    "journal": block("journal", ruling, pages=st.integers(1, 3), date=flag, heading=words),
-    "checklist": block(
-        "checklist",
-        many(words, 1, 12),
-        lead=words,
-        columns=st.sampled_from([1, 2]),
-        notes=flag_or_words,
-    ),
-    "selfcheck": st.builds(
-        lambda made, columns: made | {"columns": columns},
-        block("selfcheck", many(words, 1, 6), lead=words),
-        many(short, 2, 5),
-    ),
+many_lines = st.integers(1, 60)
+OWN: dict[str, st.SearchStrategy[dict[str, Value]]] = {
+    "prompt": block("prompt", lines=many_lines),
     "scale": scale(),
     "comparison": comparison(),
     "table": table(),
-    "steps": block("steps", many(words, 1, 6), lines=st.integers(1, 8), fill=flag),
-    "boxes": block("boxes", many(words, 4, 4), lines=st.integers(1, 9), fill=flag),
-    "rings": block("rings", many(short, 2, 4)),
-    "chart": ended("chart", days=st.integers(2, 31), height=st.integers(40, 150)),
-    "letter": block(
-        "letter",
-        words,
-        lines=lines,
-        fill=flag,
-        openers=many(words, 0, 4),
-        open_on=flag,
-        sign=flag,
-    ),
-    "cards": block("cards", many(words, 1, 9)),
-    "questions": block("questions", st.dictionaries(plain, prose, min_size=1, max_size=3)),
-    "helplines": block(
-        "helplines", st.sampled_from(["region", "us", "world"]), blank=st.integers(0, 3)
-    ),
-    "sources": block("sources", many(words, 1, 4)),
-    "signature": block("signature", many(short, 1, 4)),
-    "cover": block("cover", words, subtitle=words, art=st.sampled_from(["waves", "none"])),
-    "contents": block("contents", st.sampled_from(["worksheets", "parts"])),
-    "break": block("break", st.just("page")),
+    # Four of them are on one page.
+    "boxes": block("boxes", lines=st.integers(1, 9)),
+    "chart": block("chart", height=st.integers(40, 150)),
+    "letter": block("letter", lines=many_lines),
+    # What a random book has around it: two regions of helplines, and no part that opens here.
+    "helplines": block("helplines", helplines=st.sampled_from(["region", "us", "world"])),
+    "contents": block("contents", contents=st.sampled_from(["worksheets", "parts"])),
 }
+BLOCKS = {kind: OWN.get(kind, block(kind)) for kind in KINDS}
 
-
-any_block = st.one_of([BLOCKS[kind] for kind in KINDS if kind in BLOCKS])
+any_block = st.one_of([*BLOCKS.values()])

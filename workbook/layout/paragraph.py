@@ -148,6 +148,10 @@ class Paragraph(Box):
     def draw(self, pen: Pen, area: Area) -> None:  # noqa: ARG002
         """Draw the lines; each stretch of one link, or of none, is one marked sequence."""
         runs, at = self._runs, 0
+        if self.element.tag == "Figure":
+            # All ink of a figure is one sequence, in which no link can have one of its own.
+            self._draw_runs(pen, runs, self.element, leads_out=False)
+            return
         while at < len(runs):
             strand, end = runs[at].strand, at + 1
             while end < len(runs) and runs[end].strand is strand:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from support.builds import BOOK
+from workbook.blocks import KINDS
 from workbook.blocks.contract import Block
 from workbook.content.book import Worksheet
 from workbook.content.reader import read_file
@@ -143,6 +144,20 @@ def short_of(planned: Room, found: Room) -> Iterator[str]:
         wanted, have = getattr(planned, field.name), getattr(found, field.name)
         if have < wanted:
             yield f"{field.name}: {have} of {wanted}"
+
+
+# Kinds that a reader only reads, or whose lines are counted nowhere.
+NOTHING_TO_COUNT = {"text", "heading", "callout", "signature", "cover", "contents", "break"}
+
+
+def test_every_kind_is_counted_or_has_nothing_to_count():
+    missing = set(KINDS) - set(COUNT) - NOTHING_TO_COUNT
+    assert not missing, (
+        f"{sorted(missing)}: say in COUNT what of a Room a block of it gives, or add it to "
+        "NOTHING_TO_COUNT where there is nothing to fill in"
+    )
+    gone = (set(COUNT) | NOTHING_TO_COUNT) - set(KINDS)
+    assert not gone, f"{sorted(gone)}: no such kinds any more"
 
 
 def test_all_worksheets_stand_in_their_order():

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import string
 from datetime import date
 
 import pytest
 
 from support.builds import BOOK, DAY, PAPERS
+from support.wording import lacking
 from workbook.checking.book import check
+from workbook.choices import language
 from workbook.choices.choices import Choices
 from workbook.choices.language import languages, quotes_of, words_of
 from workbook.choices.sheet import sheet_for
 from workbook.content.reader import read_file
+from workbook.errors import FileError
 from workbook.making.pipeline import build
 from workbook.text.prose import Prose
 
@@ -47,24 +51,29 @@ def test_no_english_interface_word_is_left():
     assert "Parte 1" in text
 
 
-@pytest.mark.parametrize("language", languages())
-def test_every_language_has_every_word_with_the_same_blanks(language):
-    import string
+def test_no_language_lacks_a_word():
+    """The one test that says it, of all languages at once."""
+    assert lacking() == {}, "add them to workbook/choices/words/<language>.yaml"
 
+
+def test_every_language_has_no_other_words_and_the_same_blanks():
     def blanks(word: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(word) if name}
 
-    english, other = words_of("en"), words_of(language)
-    assert set(other) == set(english)
-    assert {name: blanks(word) for name, word in other.items()} == {
-        name: blanks(word) for name, word in english.items()
-    }
-    assert len(other["months"].split()) == 12
-    assert len(other["quotes"].split("|")) == 4
+    english = words_of("en")
+    for code in languages():
+        words = words_of(code)
+        assert not words.keys() - english.keys(), code
+        other = {
+            name: word for name, word in words.items() if blanks(word) != blanks(english[name])
+        }
+        assert other == {}, code
+        assert len(words["months"].split()) == 12
+        assert len(words["quotes"].split("|")) == 4
 
 
 @pytest.mark.parametrize(
-    ("language", "november", "march", "first"),
+    ("code", "november", "march", "first"),
     [
         ("de", "23. November 2026", "2. März 2026", "1. Mai 2026"),
         ("en", "23 November 2026", "2 March 2026", "1 May 2026"),
@@ -73,15 +82,15 @@ def test_every_language_has_every_word_with_the_same_blanks(language):
         ("pt", "23 de novembro de 2026", "2 de março de 2026", "1º de maio de 2026"),
     ],
 )
-def test_a_day_is_written_as_its_language_does(language, november, march, first):
-    sheet = sheet_for(Choices(date=DAY), language)
+def test_a_day_is_written_as_its_language_does(code, november, march, first):
+    sheet = sheet_for(Choices(date=DAY), code)
     assert sheet.date(date(2026, 11, 23)) == november
     assert sheet.date(date(2026, 3, 2)) == march
     assert sheet.date(date(2026, 5, 1)) == first
 
 
 @pytest.mark.parametrize(
-    ("language", "printed"),
+    ("code", "printed"),
     [
         ("de", "„a ‚b‘ c“ d’e"),
         ("en", "“a ‘b’ c” d’e"),
@@ -90,30 +99,33 @@ def test_a_day_is_written_as_its_language_does(language, november, march, first)
         ("pt", "“a ‘b’ c” d’e"),
     ],
 )
-def test_quotation_marks_are_those_of_the_language(language, printed):
-    assert Prose.parse("\"a 'b' c\" d'e", quotes_of(language)).plain == printed
+def test_quotation_marks_are_those_of_the_language(code, printed):
+    assert Prose.parse("\"a 'b' c\" d'e", quotes_of(code)).plain == printed
 
 
 def test_every_languages_dates_and_quotes_are_held():
     assert languages() == ("de", "en", "es", "fr", "pt")
 
 
-def test_words_that_a_language_lacks_are_a_fault_and_no_english(tmp_path, monkeypatch):
-    from workbook.choices import language as words
-    from workbook.errors import FileError
-
-    for language in ("en", "fr"):
-        text = (words._WORDS / f"{language}.yaml").read_text("utf-8")
-        kept = [line for line in text.splitlines() if not line.startswith("page:")]
-        (tmp_path / f"{language}.yaml").write_text(
-            text if language == "en" else "\n".join(kept), "utf-8"
-        )
-    monkeypatch.setattr(words, "_WORDS", tmp_path)
+@pytest.fixture
+def french_lacks_a_word(tmp_path, monkeypatch):
+    """Another folder of words, where French has no word for `page`."""
+    for path in language._WORDS.iterdir():
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if path.stem != "fr" or not line.startswith("page:")]
+        (tmp_path / path.name).write_text("".join(kept), "utf-8")
+    monkeypatch.setattr(language, "_WORDS", tmp_path)
     for remembered in (words_of, languages):
         remembered.cache_clear()
-    try:
-        with pytest.raises(FileError, match=r"fr\.yaml: it lacks the words page"):
-            words_of("fr")
-    finally:
-        for remembered in (words_of, languages):
-            remembered.cache_clear()
+    yield
+    for remembered in (words_of, languages):
+        remembered.cache_clear()
+
+
+@pytest.mark.usefixtures("french_lacks_a_word")
+def test_a_word_that_a_language_lacks_is_a_fault_and_no_english():
+    assert lacking() == {"fr": ["page"]}
+    sheet = sheet_for(Choices(date=DAY), "fr")
+    assert sheet.word("contents") == "Sommaire"
+    with pytest.raises(FileError, match=r"fr\.yaml: it lacks the word `page`"):
+        sheet.word("page", page=1)

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from support.builds import Built
+from workbook.blocks import KINDS
 
 FOLLOWERS = {
     "heading": [{"heading": "LEAD"}, {"text": "word " * 80}],
@@ -23,6 +24,20 @@ FOLLOWERS = {
     "steps": [{"steps": ["LEAD", "more", "more"], "lines": 3}],
 }
 LEADS = ("LEAD", "Remember")
+# Kinds of which no part leads to another: words alone, and what is one piece.
+NOTHING_LEADS = {
+    *("text", "journal", "boxes", "rings", "cards", "helplines", "sources", "signature"),
+    *("cover", "contents", "break", "selfcheck", "comparison", "table"),
+}
+
+
+def test_every_kind_is_tried_or_has_nothing_that_leads():
+    tried = {next(iter(block)) for blocks in FOLLOWERS.values() for block in blocks}
+    missing = set(KINDS) - tried - NOTHING_LEADS
+    assert not missing, (
+        f"{sorted(missing)}: add a block of it to FOLLOWERS with `LEAD` for the words that must "
+        "not stand alone, or add it to NOTHING_LEADS"
+    )
 
 
 @pytest.fixture(scope="module")

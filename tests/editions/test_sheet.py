@@ -11,7 +11,6 @@ from support.roles import every_role
 from workbook.blocks.sources import SOURCE
 from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS
-from workbook.choices.language import languages
 from workbook.choices.paper import paper_named
 from workbook.choices.sheet import Sheet, sheet_for
 from workbook.choices.type import AIM, BODY, HINT, SMALL, TABLE
@@ -72,15 +71,6 @@ def test_the_guide_tells_the_room_on_a_page():
 def test_dates_and_words_are_in_the_books_language(sheet):
     assert sheet.date(date(2026, 11, 3)) == "3 November 2026"
     assert sheet.word("page", page=7) == "page 7"
-
-
-@pytest.mark.parametrize("language", languages())
-def test_every_language_has_every_word(language):
-    from workbook.choices.language import words_of
-
-    english, words = words_of("en"), words_of(language)
-    assert words.keys() == english.keys()
-    assert len(words["months"].split()) == 12
 
 
 def test_unknown_papers_and_languages_are_refused():

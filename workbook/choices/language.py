@@ -20,15 +20,35 @@ def languages_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
 
 
+class _Words(dict[str, str]):
+    """The words of a file by their names; one that it lacks is a fault, never English."""
+
+    def __init__(self, path: Path, words: Mapping[str, str]) -> None:
+        super().__init__(words)
+        self.path = path
+
+    def __missing__(self, name: str) -> str:
+        raise FileError(
+            self.path,
+            f"it lacks the word `{name}`",
+            "Write it in its language; none is taken from English.",
+        )
+
+
 def words_in(folder: Path, language: str) -> Mapping[str, str]:
-    """The words that a folder has for a language; raises KeyError when there are none."""
+    """The words that a folder has for a language; raises KeyError when there are none.
+
+    A word that is asked for and missing raises FileError.
+    """
     import yaml
 
     if language not in languages_in(folder):
         raise KeyError(language)
+    path = folder / f"{language}.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    values = yaml.load((folder / f"{language}.yaml").read_text("utf-8"), loader)
-    return MappingProxyType({str(name): str(word) for name, word in values.items()})
+    values = yaml.load(path.read_text("utf-8"), loader)
+    words = {str(name): str(word) for name, word in values.items()}
+    return MappingProxyType(_Words(path, words))
 
 
 @cache
@@ -39,19 +59,8 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def words_of(language: str) -> Mapping[str, str]:
-    """The interface's words in `language`.
-
-    Raises KeyError when there are none, and FileError when some of them are missing.
-    """
-    words = words_in(_WORDS, language)
-    lacking = sorted(words_of("en").keys() - words.keys()) if language != "en" else []
-    if lacking:
-        raise FileError(
-            _WORDS / f"{language}.yaml",
-            f"it lacks the words {', '.join(lacking)}",
-            "Write them in its language; none is taken from English.",
-        )
-    return words
+    """The interface's words in `language`; raises KeyError when there are none."""
+    return words_in(_WORDS, language)
 
 
 def quotes_of(language: str) -> tuple[str, ...]:

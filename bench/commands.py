@@ -72,7 +72,7 @@ def _built(python: Path, name: str, book: Path, output: Path, *options: str) -> 
 
 
 def _writing(python: Path, files: Path, again: Path) -> float:
-    command = [python, "-c", _WRITE, files, again]
+    command = [str(python), "-c", _WRITE, str(files), str(again)]
     said = subprocess.run(
         command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT, check=True
     ).stdout

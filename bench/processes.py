@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # A child begins with the peak memory of the process that starts it, so a small one starts it.
 _LAUNCHER = """
 import os, sys
-nowhere = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
-child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[nowhere])
+output = (os.POSIX_SPAWN_OPEN, 1, sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=[output])
 _, status, usage = os.wait4(child, 0)
 print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 """
@@ -35,12 +35,12 @@ class Cost(NamedTuple):
     memory: float
 
 
-def cost_of(command: Sequence[str]) -> Cost:
+def cost_of(command: Sequence[str], output: str = os.devnull) -> Cost:
     """What a child costs from its start to its end; stops the program when it fails.
 
-    `command` begins with the path of a program. What the child prints is dropped.
+    `command` begins with the path of a program. What the child prints goes to the file `output`.
     """
-    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, output, *command]
     done = subprocess.run(launcher, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT, check=True)
     status, seconds, memory = done.stdout.split()
     if int(status):

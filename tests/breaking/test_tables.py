@@ -287,3 +287,19 @@ def test_heads_stand_at_the_foot_of_their_header_and_marks_in_the_middle():
         row = next(s for s in pages.rows if inside(mark.area, s.area))
         middle = row.area.top - row.area.height / 2
         assert mark.area.top - mark.area.height / 2 == pytest.approx(middle, abs=0.02)
+
+
+@pytest.mark.parametrize("height", [30, 90, 109, 111, 120, 150, 200])
+def test_empty_rows_are_as_high_as_they_were_asked_to_be(height):
+    table = {"table": ["A", "B"], "rows": 4, "height": height}
+    pages = by_section(lay_out(one_part({"id": "one", "title": "T", "blocks": [table]})))["one"]
+    rows = [seen for seen in pages.rows if not seen.box.head]
+    assert [row.area.height / MM for row in rows] == pytest.approx([height] * 4)
+
+
+def test_rows_that_fill_half_a_page_each_are_whole():
+    table = {"table": ["A", "B"], "labels": ["a", "b", "c"], "height": 115, "fill": True}
+    pages = by_section(lay_out(one_part({"id": "one", "title": "T", "blocks": [table]})))["one"]
+    rows = [seen for seen in pages.rows if not seen.box.head]
+    assert len(rows) == 3
+    assert min(row.area.height for row in rows) >= 115 * MM - SLACK

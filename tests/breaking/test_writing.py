@@ -224,3 +224,23 @@ def test_short_blanks_share_a_row_only_where_each_has_a_line_to_write_on():
                 for a, b in zip(lines, pages.paragraphs[-len(words) + 1 :], strict=False)
             ]
             assert gaps == pytest.approx([6 * MM] * (len(words) - 1))
+
+
+def test_each_space_that_fills_has_the_same_share_of_a_page():
+    """Four in one block and one in another: five shares."""
+    blocks = [
+        {"steps": list("abcd"), "lines": 2, "fill": True},
+        {"prompt": "Q", "lines": 2, "fill": True},
+    ]
+    pages = by_section(lay_out(one_part({"id": "one", "title": "T", "blocks": blocks})))["one"]
+    heights = [seen.area.height for seen in pages.blanks]
+    assert len(heights) == 5
+    assert max(heights) - min(heights) < 0.02
+    assert min(heights) > 3 * pages.layout.sheet.pitch
+
+
+def test_a_stack_that_fills_counts_each_that_fills():
+    from workbook.layout.box import Space
+    from workbook.layout.stack import Stack
+
+    assert Stack([Space(1, stretch=1.0), Space(1), Space(1, stretch=2.0)]).stretch == 3

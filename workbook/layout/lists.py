@@ -48,6 +48,10 @@ class Labelled(Box):
             self.label.height(self.indent, faces), self.body.height(width - self.indent, faces)
         )
 
+    def least_width(self, faces: Faces) -> float:
+        """The body's beside its label."""
+        return self.indent + self.body.least_width(faces)
+
     def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """The label stays with the body's first piece."""
         pieces = self.body.split(width - self.indent, available, faces)

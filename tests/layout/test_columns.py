@@ -8,6 +8,7 @@ import pytest
 
 from support.laid_out import lay_out, one_part
 from support.on_pages import SLACK, Pages, by_section, inside
+from workbook.choices.type import BODY
 from workbook.geometry import MM, Area
 from workbook.layout.beside import Beside
 from workbook.layout.box import Placing
@@ -67,7 +68,7 @@ def test_a_box_to_tick_stands_at_its_side_of_its_place(hand, sheet, faces):
 
 
 def test_a_long_item_keeps_its_box_on_the_paper_for_a_left_hand():
-    pages = _pages({"checklist": ["word " * 40, "short"]}, left_handed=True)
+    pages = _pages({"checklist": ["word " * 40, "short"]}, hand="left")
     frame = pages.frame(1)
     for tick in pages.blanks:
         assert inside(tick.area, frame)
@@ -79,7 +80,7 @@ def test_large_boxes_to_tick_have_room_of_their_own(sheet, faces):
     from workbook.layout.lists import Labelled
 
     high = TickBox(sheet, 40.0, Element("Lbl"))
-    words = Paragraph([Span("a")], sheet.style("body"))
+    words = Paragraph([Span("a")], sheet.style(BODY))
     assert Labelled(high, words, 30).height(400, faces) == 40
 
 

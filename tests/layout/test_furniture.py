@@ -45,7 +45,7 @@ def test_every_page_has_a_foot_but_covers_and_blank_ones():
 @pytest.mark.parametrize("hand", [False, True])
 @pytest.mark.parametrize("two", [False, True])
 def test_the_folio_is_outside_and_the_title_inside(two, hand):
-    layout = lay_out(BOOK, two_sided=two, left_handed=hand)
+    layout = lay_out(BOOK, two_sided=two, hand="left" if hand else "right")
     looked_at = set()
     for number, foot in _feet(layout).items():
         if not foot:

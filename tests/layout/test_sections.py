@@ -124,7 +124,7 @@ def test_copies_have_the_number_of_the_first_and_names_of_their_own():
         "title": "A book",
         "parts": [{"title": "P", "opening": "page", "worksheets": [_sheet("a"), _sheet("b")]}],
     }
-    layout = lay_out(book, repeats=(("a", 2),))
+    layout = lay_out(book, repeat=(("a", 2),))
     labels = [
         words
         for pages in by_section(layout).values()

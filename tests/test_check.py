@@ -165,6 +165,7 @@ def test_notes_follow_the_summary_and_are_no_faults(tmp_path, monkeypatch):
 
 
 HIGH = """\
+- heading: A day of waves
 - chart: How high was the wave?
   low: calm
   high: strong

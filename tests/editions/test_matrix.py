@@ -24,11 +24,13 @@ from support.pairwise import pairs, pairs_of
 from support.wording import lacking
 from workbook.choices.choices import Choices
 from workbook.choices.clashes import check_choices
+from workbook.choices.language import words_of
 from workbook.choices.paper import margins_for
 from workbook.content.reader import read_file
 from workbook.content.texts import texts_of
 from workbook.errors import ChoiceError
 from workbook.geometry import MM
+from workbook.text import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -228,22 +230,23 @@ def _wanted(path: Path, edition: Choices) -> Counter[str]:
         or known
     )
     copies = dict(edition.repeat)
+    neutral = prose.Words.parse(words_of(book.language)["notes"]) if edition.discreet else None
     wanted: Counter[str] = Counter()
     for worksheet in (known[name] for name in chosen):
         if edition.sensitive or not worksheet.sensitive:
-            words = Counter(_words_of(worksheet, discreet=edition.discreet))
+            words = Counter(_words_of(worksheet, neutral))
             for _ in range(copies.get(worksheet.id, 1)):
                 wanted += words
     return wanted
 
 
-def _words_of(worksheet: Worksheet, *, discreet: bool) -> Iterator[str]:
+def _words_of(worksheet: Worksheet, neutral: prose.Words | None) -> Iterator[str]:
+    """Its words; in a discreet copy, which says `neutral`, those that its blocks say there."""
     heading = (worksheet.title, worksheet.aim, worksheet.stop) if worksheet.heading else ()
     texts = [words for words in heading if words is not None]
     for block in worksheet.blocks:
-        # A discreet cover says other words.
-        if block.kind != "cover" or not discreet:
-            texts += [text.prose for text in texts_of(block, ())]
+        said = block if neutral is None else block.quiet(neutral)
+        texts += [text.prose for text in texts_of(said, ())]
     for text in texts:
         yield from _letters(text.plain)
 

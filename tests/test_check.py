@@ -177,7 +177,7 @@ HIGH = """\
 def test_words_that_had_to_be_left_alone_are_told(warnings, height, left_alone):
     told = warnings(HIGH.format(height=height), head=HEAD.replace("pages: 1", "pages: 9"))
     expected = [
-        f"13: on {paper} the words above this are left alone on page 1: "
+        f"14: on {paper} the words above this are left alone on page 1: "
         "it is too high to stay with them"
         for paper in left_alone
     ]

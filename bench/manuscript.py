@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -10,8 +12,8 @@ from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+BOOK = Path(__file__).resolve().parent / "book.yaml"
 # Items up to this many characters stand in two columns, as `workbook` sets them.
 SHORT_ITEM = 30
 # What the one kind that fills a page by itself comes to on Letter.
@@ -39,10 +41,35 @@ class Entry:
 
 
 class Manuscript:
-    """`book.yaml` with its parts and worksheets numbered."""
+    """A book's plain values, with its parts and worksheets numbered."""
 
-    def __init__(self, path: Path) -> None:
-        self.values: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+
+    @classmethod
+    def read(cls, path: Path) -> Manuscript:
+        """The book in a YAML file."""
+        return cls(yaml.safe_load(path.read_text("utf-8")))
+
+    def repeated(self, times: int) -> Manuscript:
+        """The same book with its numbered parts over and over; each worksheet has a new id."""
+        once = [part for number, part in self.parts() if not number]
+        parts = []
+        for time in range(times):
+            for number, part in self.parts():
+                if number:
+                    again = copy.deepcopy(part)
+                    for sheet in again["worksheets"]:
+                        sheet["id"] += f"-{time}"
+                    parts.append(again)
+        return Manuscript({**self.values, "parts": [*once, *parts]})
+
+    def text(self) -> str:
+        """The book as YAML in the usual block style."""
+        written: str = yaml.dump(
+            self.values, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=96
+        )
+        return written
 
     def parts(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Every part with its number, 0 for one without an opening page."""
@@ -77,6 +104,18 @@ class Manuscript:
         found: list[str] = []
         _gather(self.values["parts"], found)
         return found
+
+
+class _Writer(yaml.CSafeDumper):
+    """Writes paragraphs as an author does, in literal blocks."""
+
+
+def _represented(writer: _Writer, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Writer.add_representer(str, _represented)
 
 
 def in_two_columns(items: list[str]) -> bool:

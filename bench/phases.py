@@ -1,55 +1,75 @@
-"""Where `workbook`'s CPU time goes: phases by a stopwatch in a child, imports by -X importtime.
+"""Where the CPU time of one `workbook build` goes: by a stopwatch in a child, `stopwatch.py`.
 
-The child is `stopwatch.py`.
+python bench/phases.py              medians of eleven runs
+python bench/phases.py --runs 3     fewer of them
+python bench/phases.py --book FILE  another book than the benchmark's
+
+`docs/benchmark.md` says what the figures mean.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
+import argparse
 import sys
 import tempfile
-from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-PACKAGES_SHOWN = 12
+import installed
+from manuscript import BOOK
+from processes import Cost, cost_of
+
+STOPWATCH = Path(__file__).resolve().with_name("stopwatch.py")
+EXIT = "exit, and what no timer saw"
 
 
-def report(book: Path, runs: int) -> None:
-    """Print the median of each phase over `runs` children, then the costliest imports."""
-    with tempfile.TemporaryDirectory() as folder:
-        output = str(Path(folder) / "book.pdf")
-        # By -c, so that `workbook` is found where `python -m workbook` would find it.
-        here = str(Path(__file__).resolve().parent)
-        code = f"import sys; sys.path.append({here!r}); from stopwatch import child; "
-        code += "child(*sys.argv[1:])"
-        command = [sys.executable, "-c", code, str(book), output]
-        taken = [json.loads(_said(command, "stdout").splitlines()[-1]) for _ in range(runs)]
-        total = 0.0
-        for phase in taken[0]:
-            milliseconds = 1000 * median(run[phase] for run in taken)
-            total += milliseconds
-            print(f"{phase:24}{milliseconds:7.0f} ms")
-        print(f"{'together':24}{total:7.0f} ms\n")
-        build = ["-m", "workbook", "build", str(book), "-o", output]
-        heard = _said([sys.executable, "-X", "importtime", *build], "stderr")
-    print("imports by package (wall time, slowed down by measuring):")
-    for package, microseconds in _by_package(heard)[:PACKAGES_SHOWN]:
-        print(f"  {package:22}{microseconds / 1000:7.0f} ms")
+def measure(python: Path, book: Path, runs: int) -> None:
+    """Print the median of each phase, of the whole, and of a build without a stopwatch."""
+    with tempfile.TemporaryDirectory() as name:
+        output, said = str(Path(name) / "book.pdf"), Path(name) / "phases.txt"
+        plain = installed.command(python, "build", str(book), "-o", output)
+        # -I as the console script has it: nothing is imported from where this file is.
+        timed = [str(python), "-I", str(STOPWATCH), str(book), "-o", output]
+        cost_of(plain)
+        cost_of(timed)
+        phases: dict[str, list[float]] = {}
+        with_stopwatch: list[Cost] = []
+        without: list[Cost] = []
+        for number in range(runs):
+            without.append(cost_of(plain))
+            cost = cost_of(timed, str(said))
+            with_stopwatch.append(cost)
+            taken = _read(said.read_text("utf-8"))
+            taken[EXIT] = cost.seconds - sum(taken.values())
+            for phase, seconds in taken.items():
+                phases.setdefault(phase, []).append(seconds)
+            print(f"run {number + 1} of {runs}", file=sys.stderr)
+    for phase, every in phases.items():
+        _line(phase, median(every))
+    _line("together", median(cost.seconds for cost in with_stopwatch))
+    _line("without a stopwatch", median(cost.seconds for cost in without))
 
 
-def _said(command: list[str], stream: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return str(getattr(done, stream))
+def _read(said: str) -> dict[str, float]:
+    """Seconds by phase; of a command's own words there are lines without a tab."""
+    lines = (line.split("\t") for line in said.splitlines() if "\t" in line)
+    return {phase: float(seconds) for phase, seconds in lines}
 
 
-def _by_package(importtime: str) -> list[tuple[str, int]]:
-    totals: dict[str, int] = defaultdict(int)
-    for line in importtime.splitlines():
-        figures = line.removeprefix("import time:").split("|")
-        if len(figures) == 3 and figures[0].strip().isdigit():
-            name = figures[2].strip().split(".")[0]
-            stdlib = name in sys.stdlib_module_names
-            totals["standard library" if stdlib else name] += int(figures[0])
-    return sorted(totals.items(), key=lambda item: -item[1])
+def _line(phase: str, seconds: float) -> None:
+    print(f"{phase:32}{1000 * seconds:8.1f} ms")
+
+
+def main() -> None:
+    """Read the options and measure."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--runs", "-n", type=int, default=11, help="how often (default 11)")
+    parser.add_argument("--book", type=Path, default=BOOK, help="else the benchmark's")
+    installed.add_option(parser)
+    options = parser.parse_args()
+    with installed.installed(options.program) as python:
+        measure(python, options.book.absolute(), options.runs)
+
+
+if __name__ == "__main__":
+    main()

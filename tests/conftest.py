@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.builds import BOOK, DAY, PAPERS, Built, sample_path
+from support.at_each_foot import write_broken
+from support.builds import BOOK, PAPERS, Built, sample_path
+from support.laid_out import pdf_of_file
 from workbook.blocks import KINDS
-from workbook.choices.choices import Choices
-from workbook.making.pipeline import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path, 
     def once(content: Path, paper: str) -> Built:
         if (content, paper) not in made:
             path = folder / f"{content.stem}-{paper}.pdf"
-            path.write_bytes(build(content, Choices(paper=paper, date=DAY)).pdf)
+            path.write_bytes(pdf_of_file(content, paper=paper))
             made[content, paper] = Built(content, paper, path)
         return made[content, paper]
 
@@ -56,8 +56,25 @@ def book(request: pytest.FixtureRequest, built: Callable[[Path, str], Built]) ->
     return built(BOOK, request.param)
 
 
-@pytest.fixture(params=[f"{kind}-{paper}" for kind in (*KINDS, "book") for paper in PAPERS])
-def any_pdf(request: pytest.FixtureRequest, built: Callable[[Path, str], Built]) -> Built:
-    """The sample of each kind and the whole book, on each paper."""
+@pytest.fixture(scope="session")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book whose worksheets all go on on another page."""
+    return write_broken(tmp_path_factory.mktemp("broken"))
+
+
+@pytest.fixture(
+    params=[f"{kind}-{paper}" for kind in (*KINDS, "book", "broken") for paper in PAPERS]
+)
+def any_pdf(
+    request: pytest.FixtureRequest, built: Callable[[Path, str], Built], broken: Path
+) -> Built:
+    """The sample of each kind, the whole book, and one that breaks, on each paper."""
     name, paper = request.param.rsplit("-", 1)
-    return built(BOOK if name == "book" else sample_path(name), paper)
+    content = {"book": BOOK, "broken": broken}.get(name) or sample_path(name)
+    return built(content, paper)
+
+
+@pytest.fixture
+def every_pdf(built: Callable[[Path, str], Built], broken: Path) -> list[Built]:
+    """All of them on Letter: what is promised of each has to be in one at least."""
+    return [built(path, "letter") for path in (*map(sample_path, KINDS), BOOK, broken)]

@@ -162,3 +162,23 @@ def test_notes_follow_the_summary_and_are_no_faults(tmp_path, monkeypatch):
     assert summary.startswith("book.yaml: no faults, no warnings; 2 pages on letter")
     assert notes[0] == "large print on letter: 2 pages, 1 in standard type"
     assert notes[-1].startswith("no reading measure for `fr` yet")
+
+
+HIGH = """\
+- heading: A day of waves
+- chart: How high was the wave?
+  low: calm
+  high: strong
+  height: {height}
+"""
+
+
+@pytest.mark.parametrize(("height", "left_alone"), [(150, []), (200, ["letter"])])
+def test_words_that_had_to_be_left_alone_are_told(warnings, height, left_alone):
+    told = warnings(HIGH.format(height=height), head=HEAD.replace("pages: 1", "pages: 9"))
+    expected = [
+        f"14: on {paper} the words above this are left alone on page 1: "
+        "it is too high to stay with them"
+        for paper in left_alone
+    ]
+    assert [words for words in told if "left alone" in words] == expected

@@ -11,6 +11,7 @@ import pytest
 
 import workbook
 from support.builds import DAY
+from workbook.content import files
 
 GUIDE = Path(__file__).parents[1] / "docs" / "python.md"
 BOOK = """\
@@ -90,6 +91,23 @@ def test_a_book_is_made_without_a_disk():
     assert layout.choices.practice is not None
     with pytest.raises(workbook.ChoiceError, match="in the practice's file"):
         workbook.lay_out(content, workbook.Choices(discreet=True), practice)
+
+
+def test_laying_out_reads_only_an_editions_own_content(monkeypatch):
+    content = workbook.read_file(GUIDE.parents[1] / "content.yaml")
+    opened: list[str] = []
+    bytes_at = files.bytes_at
+
+    def watched(path: Path, most: int) -> bytes:
+        opened.append(path.name)
+        return bytes_at(path, most)
+
+    monkeypatch.setattr(files, "bytes_at", watched)
+    workbook.lay_out(content, workbook.Choices(region="uk"))
+    workbook.lay_out(content, workbook.Choices(edition="safety-first"))
+    assert opened == []
+    workbook.lay_out(content, workbook.Choices(edition="clinicians-pack"))
+    assert opened == ["clinician.yaml", "helplines.yaml"]
 
 
 def test_a_practice_is_handed_over_with_its_file():

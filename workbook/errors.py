@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-MOST_TOLD = 100
+MOST_SHOWN_PROBLEMS = 100
 LONGEST_LINE_SHOWN = 100
 LONGEST_VALUE_SHOWN = 60
 # The way to a value in a file: keys of mappings, and numbers of items from 0.
@@ -52,11 +52,11 @@ class ContentError(WorkbookError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        told = [str(problem) for problem in self.problems[:MOST_TOLD]]
-        more = len(self.problems) - len(told)
+        shown = [str(problem) for problem in self.problems[:MOST_SHOWN_PROBLEMS]]
+        more = len(self.problems) - len(shown)
         if more:
-            told.append(f"… and {more} more: mend these first")
-        super().__init__("\n".join(told))
+            shown.append(f"… and {more} more: mend these first")
+        super().__init__("\n".join(shown))
 
 
 class Mention(NamedTuple):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from workbook.choices.choice import COMMAND, EDITION, OneOf, Switch
+from workbook.choices.choice import COMMAND, EDITION, PRACTICE, OneOf, Switch
 from workbook.choices.choices import DECLARED, Choices
 from workbook.cli import main
 from workbook.content.book import EditionEntry
+from workbook.content.practice import Practice
 
 
 def test_what_nobody_says_has_its_default():
@@ -71,6 +72,12 @@ def test_every_choice_of_an_edition_is_a_key_and_can_be_taken_back(name):
         assert choice.default in choice.values
     else:
         assert name in ("only", "without")
+
+
+def test_every_choice_of_a_practice_is_a_key():
+    standing = {name for name, choice in DECLARED.items() if PRACTICE in choice.stands}
+    assert standing == {"client_block"}
+    assert standing <= set(Practice.yaml_keys())
 
 
 def test_an_option_left_out_says_nothing():

@@ -15,7 +15,7 @@ from support.ink import DPI, PAPER, grey_pages
 from workbook.choices.choices import Choices
 from workbook.choices.language import languages
 from workbook.choices.type import Ink, TypeStyle
-from workbook.content.characters import unprintable, why_unset
+from workbook.content.characters import obstacle_to_setting, unprintable
 from workbook.content.reader import read_file
 from workbook.content.source import Source
 from workbook.errors import ContentError
@@ -182,7 +182,7 @@ def test_a_language_that_cant_be_set_says_why(
 
 @pytest.mark.parametrize("language", [*languages(), "pl", "ru", "el", "vi", "sr", "zh-Latn", "x"])
 def test_a_language_with_faces_has_no_such_reason(language: str) -> None:
-    assert why_unset(language) is None
+    assert obstacle_to_setting(language) is None
 
 
 def _letters(first: int, last: int) -> str:

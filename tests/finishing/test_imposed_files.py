@@ -44,7 +44,8 @@ def test_it_claims_no_structure(plain_build, imposed_build):
     told = _unpacked(out.getvalue())
     assert [claim for claim in claims if claim in told] == []
     assert set(imposed_build.Root.keys()) == {
-        *("/Type", "/Pages", "/Lang", "/PageLabels", "/ViewerPreferences", "/Metadata")
+        *("/Type", "/Pages", "/Lang", "/PageLabels", "/PageMode", "/ViewerPreferences"),
+        "/Metadata",
     }
     assert not imposed_build.check_pdf_syntax()
 

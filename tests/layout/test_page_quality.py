@@ -17,6 +17,30 @@ FREE = 13.0
 LONGEST_LINE = 70
 
 
+# What the promises below are about; each says nothing of a sample without any.
+SOUGHT = {
+    "ruled space": lambda built: _figures(built, "Ruled space"),
+    "dotted space": lambda built: _figures(built, "Dotted space"),
+    "squared space": lambda built: _figures(built, "Squared space"),
+    "boxes to tick in a list": lambda built: [n for n in built.tree.all("Lbl") if n.actual],
+    "boxes to tick in a table": lambda built: [
+        node for node in built.tree.all("Figure") if node.alt.endswith("box to tick")
+    ],
+    "headings": lambda built: built.tree.all(*HEADINGS),
+    "lines over a page's width": lambda built: [
+        line for node in built.tree.all("P") for line in _lines(built, node) if len(line) > 60
+    ],
+    "words side by side": lambda built: built.tree.all("TD"),
+    "pages that follow another": lambda built: built.pages[1:],
+}
+
+
+@pytest.mark.parametrize("sought", SOUGHT)
+def test_there_are_some(sought, every_pdf):
+    found = sum(len(SOUGHT[sought](built)) for built in every_pdf)
+    assert found >= 2, f"give a sample in tests/samples/ more {sought}"
+
+
 def test_no_ink_near_an_edge(any_pdf):
     near = {}
     for number, pixels in enumerate(grey_pages(any_pdf.pdf), start=1):

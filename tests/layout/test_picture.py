@@ -129,7 +129,7 @@ def test_one_copy_for_all_pages(sheet, faces, logo):
     assert data == logo.data
     assert raw != data
     assert entries["/ColorSpace"] == "/DeviceRGB"
-    assert entries["/Filter"] == "/FlateDecode"
+    assert list(entries["/Filter"]) == ["/FlateDecode"]
     assert not entries.get("/Interpolate")
     assert "/SMask" not in entries
     assert "/Mask" not in entries

@@ -5,6 +5,41 @@ from __future__ import annotations
 from collections import Counter
 
 import pikepdf
+import pytest
+
+from support.structure import HEADINGS
+
+# What the promises below are about; each says nothing of a sample without any.
+SOUGHT = {
+    "annotations": lambda built: list(built.tree.targets()),
+    "annotations of links to the web": lambda built: [
+        target for target in built.tree.targets() if not target.leads_to.startswith("page ")
+    ],
+    "artifacts": lambda built: [s for page in built.pages for s in page.sequences if s.artifact],
+    "header cells of columns": lambda built: _headers(built, "Column"),
+    "header cells of rows": lambda built: _headers(built, "Row"),
+    "tables with rows": lambda built: [t for t in built.tree.all("Table") if len(t.kids) > 2],
+    "lists with labels": lambda built: [i for i in built.tree.all("LI") if len(i.kids) == 2],
+    "lists without labels": lambda built: [i for i in built.tree.all("LI") if len(i.kids) == 1],
+    "figures": lambda built: built.tree.all("Figure"),
+    "headings below the first level": lambda built: built.tree.all(*HEADINGS - {"H1"}),
+    "elements on two pages": lambda built: [
+        node
+        for node in built.tree.walk()
+        if node.tag not in ("Document", "Part", "Sect")
+        and len({mark.page for mark in node.marks()}) > 1
+    ],
+}
+
+
+def _headers(built, scope: str) -> list:
+    return [cell for cell in built.tree.all("TH") if cell.attributes.get("Scope") == scope]
+
+
+@pytest.mark.parametrize("sought", SOUGHT)
+def test_there_are_some(sought, every_pdf):
+    found = sum(len(SOUGHT[sought](built)) for built in every_pdf)
+    assert found >= 2, f"give a sample in tests/samples/ more {sought}"
 
 
 def test_no_ink_outside_marked_content(any_pdf):

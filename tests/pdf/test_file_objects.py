@@ -39,8 +39,7 @@ def complaints(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", CHOICES)
 def test_nobody_complains_of_a_product(name):
-    made = list(files_of(BOOK, Choices(date=DAY, **CHOICES[name])))
-    again = list(files_of(BOOK, Choices(date=DAY, **CHOICES[name])))
+    made, again = (files_of(BOOK, Choices(date=DAY, **CHOICES[name])) for _ in range(2))
     assert [complaints(product.pdf) for product in made] == [[]] * len(made)
     assert [product.pdf for product in again] == [product.pdf for product in made]
 

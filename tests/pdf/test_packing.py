@@ -9,31 +9,51 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from support.builds import DAY
-from workbook.pdf.metadata import Description
-from workbook.pdf.objects import Objects, number, references, text_string
+from workbook.pdf.document import Document
 from workbook.pdf.packing import PER_STREAM, _cross_references, packed
+from workbook.pdf.reportlab import PDFDictionary, PDFStream, PDFString, PDFZCompress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 WORDS = [
     *("", "plain", "a (b) \\ c)", "line\nend\r\n", "naïve – “quoted”", "𐞀 beyond"),
     # Their bytes are those of ends of lines, of a backslash and of a bracket.
     "\u0d0a\u5c28",
 ]
+DOCUMENT = Document("en")
 
 
-def finished(objects: Objects, entries: str = "") -> bytes:
-    """A file of `objects`, with one empty page and `entries` in its catalog."""
-    pages = objects.reserve()
-    page = objects.add(f"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 9 9]/Resources<<>>>>")
-    objects.put(pages, f"<</Type/Pages/Count 1/Kids{references([page])}>>")
-    catalog = objects.add(f"<</Type/Catalog/Pages {pages} 0 R{entries}>>")
-    return packed(objects, catalog, Description("A (title)", "Zoë", "en", DAY).write(objects))
+def stream(data: bytes, filters: Sequence[object] = (), **entries: str) -> bytes:
+    """A stream as ReportLab formats it."""
+    syntax: bytes = PDFStream(PDFDictionary(entries), data, filters or None).format(DOCUMENT)
+    return syntax
+
+
+def text(words: str) -> bytes:
+    """A text string as ReportLab formats it."""
+    syntax: bytes = PDFString(words).format(DOCUMENT)
+    return syntax
+
+
+def finished(things: Sequence[bytes], title: bytes = b"()") -> bytes:
+    """A file whose catalog names all `things`, with one empty page."""
+    page = len(things) + 1
+    numbers = b" ".join([b"%d 0 R" % number for number in range(1, page)])
+    return packed(
+        [
+            *things,
+            b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 9 9]/Resources<<>>>>" % (page + 1),
+            b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % page,
+            b"<</Type/Catalog/Pages %d 0 R/All[%s]>>" % (page + 1, numbers),
+            b"<</Title%s>>" % title,
+        ],
+        page + 2,
+        page + 3,
+    )
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
@@ -48,43 +68,39 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 @pytest.mark.parametrize("words", WORDS)
 def test_text_strings_come_back(words):
-    objects = Objects()
-    file = opened(finished(objects, f"/Words {objects.add(f'[{text_string(words)}]')} 0 R"))
-    assert str(file.Root.Words[0]) == words
-    assert (str(file.docinfo.Title), str(file.docinfo.Author)) == ("A (title)", "Zoë")
+    file = opened(finished([b"[%s]" % text(words)], text("Zoë (a title)")))
+    assert str(file.Root.All[0][0]) == words
+    assert str(file.docinfo.Title) == "Zoë (a title)"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_string_comes_back(words):
-    syntax = text_string(words).encode("latin-1")
-    read = bytes(pikepdf.Object.parse(syntax))
-    assert read.decode("utf-16" if read.startswith(b"\xfe\xff") else "ascii") == words
-
-
-@pytest.mark.parametrize(
-    ("value", "written"), [(612.0, "612"), (595.275591, "595.2756"), (0.0, "0"), (10.5, "10.5")]
-)
-def test_lengths_are_short(value, written):
-    assert number(value) == written
+    # ReportLab writes these in one byte a character, and readers take them for other encodings.
+    assume(not words.startswith(("þÿ", "ï»¿")))
+    assert str(pikepdf.Object.parse(text(words))) == words
 
 
 def test_streams_come_back():
-    objects, data = Objects(), b"endstream endobj \r\n" * 50
-    numbers = [objects.add_stream(data), objects.add_readable(data, "/Kind/Plain")]
-    file = opened(finished(objects, f"/Streams{references(numbers)}"))
-    deflated, plain = file.Root.Streams
+    data = b"endstream endobj \r\n" * 50
+    file = opened(finished([stream(data, [PDFZCompress]), stream(data, Kind="/Plain")]))
+    deflated, plain = file.Root.All
     assert deflated.read_bytes() == plain.read_raw_bytes() == data
-    assert (deflated.Filter, plain.Kind) == ("/FlateDecode", "/Plain")
+    assert (list(deflated.Filter), plain.Kind) == (["/FlateDecode"], "/Plain")
     assert len(deflated.read_raw_bytes()) < len(data) / 5
+
+
+def test_an_end_of_line_stands_before_each_end_of_a_stream():
+    pdf = finished([stream(data) for data in (b"", b"one", b"two\n")])
+    assert pdf.count(b"endstream\n") == pdf.count(b"\nendstream\n") == 5
+    file = opened(pdf)
+    assert [thing.read_raw_bytes() for thing in file.Root.All] == [b"", b"one", b"two\n"]
 
 
 @pytest.mark.parametrize(
     "count", [1, PER_STREAM - 4, PER_STREAM - 3, PER_STREAM, 3 * PER_STREAM, 300 * PER_STREAM]
 )
 def test_all_objects_are_in_streams(count):
-    objects = Objects()
-    numbers = [objects.add(f"[{at} /Of {count}]") for at in range(count)]
-    pdf = finished(objects, f"/All{references(numbers)}")
+    pdf = finished([b"[%d /Of %d]" % (at, count) for at in range(count)])
     file = opened(pdf)
     assert [int(thing[0]) for thing in file.Root.All] == list(range(count))
     assert pdf.count(b"/Type/ObjStm") == -(-(count + 4) // PER_STREAM)
@@ -95,19 +111,15 @@ def test_all_objects_are_in_streams(count):
 @pytest.mark.parametrize(("size", "width"), [(100, 2), (70_000, 3), (17_000_000, 4)])
 def test_a_file_may_be_large(size, width):
     data = Random(1).randbytes(size)
-    objects = Objects()
-    large, after = objects.add_readable(data), objects.add_readable(b"after")
-    pdf = finished(objects, f"/Both{references([large, after])}")
+    pdf = finished([stream(data), stream(b"after")])
     file = opened(pdf)
-    assert [thing.read_raw_bytes() for thing in file.Root.Both] == [data, b"after"]
+    assert [thing.read_raw_bytes() for thing in file.Root.All] == [data, b"after"]
     assert f"/W[1 {width} 1]".encode() in pdf[-600:]
 
 
 def test_an_identifier_comes_from_the_content():
     def identifiers(title: str) -> Iterator[bytes]:
-        objects = Objects()
-        title = objects.add(f"[{text_string(title)}]")
-        yield from map(bytes, opened(finished(objects, f"/Words {title} 0 R")).trailer.ID)
+        yield from map(bytes, opened(finished([], text(title))).trailer.ID)
 
     one, two, other = (list(identifiers(title)) for title in ("one", "one", "two"))
     assert one == two

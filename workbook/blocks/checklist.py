@@ -74,8 +74,8 @@ class Checklist(Block):
     def _in_two(self, setting: Setting) -> bool:
         """As chosen, else when each item fits on one line of a column."""
         sheet = setting.sheet
-        room = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
-        if self.columns == 1 or room < LEAST_COLUMN * sheet.style(BODY).size:
+        width = (sheet.width - GUTTER) / 2 - sheet.tick_box - BOX_GAP
+        if self.columns == 1 or width < LEAST_COLUMN * sheet.style(BODY).size:
             return False
         if self.columns == 2:
             return True
@@ -83,7 +83,7 @@ class Checklist(Block):
             Paragraph(words, sheet.style(BODY)).natural_width(setting.faces)
             for words in self.checklist
         )
-        return len(self.checklist) > 3 and all(width <= room for width in widths)
+        return len(self.checklist) > 3 and all(natural <= width for natural in widths)
 
     def _with_notes(self, setting: Setting) -> Box:
         sheet = setting.sheet

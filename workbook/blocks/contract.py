@@ -41,7 +41,7 @@ class Setting:
     """What a block may know: its sheet and faces, the book's outline, its headings' level.
 
     `regions` are the helplines by region, and `region` is the one to print. `letterhead` makes
-    what a practice puts on a cover, so many points below what is over it. `taken` is what
+    what a practice puts on a cover, so many points below what is over it. `height_above` is what
     stands above the block on its page, in points.
     """
 
@@ -52,7 +52,7 @@ class Setting:
     regions: Mapping[str, Region] = field(default_factory=dict)
     region: str = ""
     letterhead: Callable[[float], Box] | None = None
-    taken: float = 0.0
+    height_above: float = 0.0
 
 
 class Block(Model):

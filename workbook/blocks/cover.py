@@ -49,12 +49,12 @@ class Cover(Block):
         the space over the title, then the subtitle. Raises ChoiceError when it isn't enough.
         """
         sheet = setting.sheet
-        room = sheet.height - setting.taken
+        available = sheet.height - setting.height_above
         less = self.replace(art="none")
         least = less.replace(subtitle=None)
-        for made, drop in ((self, DROP), (less, DROP), (less, LEAST_DROP), (least, LEAST_DROP)):
-            cover = made._stack(setting, drop)
-            if cover.height(sheet.width, setting.faces) <= room:
+        for variant, drop in ((self, DROP), (less, DROP), (less, LEAST_DROP), (least, LEAST_DROP)):
+            cover = variant._stack(setting, drop)
+            if cover.height(sheet.width, setting.faces) <= available:
                 break
         else:
             if setting.letterhead is not None:

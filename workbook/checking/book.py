@@ -57,7 +57,7 @@ def check(content: Content, choices: Choices = NOTHING, papers: Sequence[str] = 
     return Checked({paper: len(layout.pages) for paper, layout in layouts.items()}, problems, notes)
 
 
-def _taken(layout: Layout) -> Counter[str]:
+def _pages_of_worksheets(layout: Layout) -> Counter[str]:
     """How many pages each worksheet has print on."""
     return Counter(page.section.key for page in layout.pages if not page.blank)
 
@@ -66,7 +66,7 @@ def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
     """How many pages large print takes, then the worksheets that grow, the longest first."""
     whole = f"{counted(len(large.pages), 'page')}, {len(standard.pages)} in standard type"
     yield f"large print on {paper}: {whole}"
-    before, after = _taken(standard), _taken(large)
+    before, after = _pages_of_worksheets(standard), _pages_of_worksheets(large)
     grown: dict[tuple[int, int], list[str]] = {}
     for worksheet in large.book.worksheets:
         pages = after[worksheet.id], before[worksheet.id]
@@ -78,12 +78,12 @@ def _growth(standard: Layout, large: Layout, paper: str) -> Iterator[str]:
 
 def _spilled(layout: Layout, paper: str) -> Iterator[Problem]:
     """Worksheets that take more pages than they were meant to."""
-    taken = _taken(layout)
+    pages = _pages_of_worksheets(layout)
     positions = layout.content.positions()
     for worksheet in layout.book.worksheets:
         most = worksheet.most_pages(paper)
-        if most is not None and taken[worksheet.id] > most:
-            over = f"{counted(taken[worksheet.id], 'page')} on {paper}, meant for {most}"
+        if most is not None and pages[worksheet.id] > most:
+            over = f"{counted(pages[worksheet.id], 'page')} on {paper}, meant for {most}"
             yield Problem(
                 layout.content.source.place((*positions[worksheet.id], "pages")),
                 f"`{worksheet.id}` takes {over}",

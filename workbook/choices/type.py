@@ -95,10 +95,10 @@ class Typography:
         """How words of a role are set."""
         found = self._styles.get(role)
         if found is None:
-            found = self._styles[role] = self._made(role)
+            found = self._styles[role] = self._style_of(role)
         return found
 
-    def _made(self, role: Role) -> TypeStyle:
+    def _style_of(self, role: Role) -> TypeStyle:
         size, leading = self.sizes.get(role) or self._size(role)
         inks = {"text": self.inks.text, "accent": self.inks.accent, "soft": self.inks.soft}
         face: str = role.face

@@ -114,13 +114,13 @@ def _tidied(products: Iterator[Product]) -> Iterator[Product]:
 
 def _refuse_losing(targets: Sequence[Path], path: Path) -> None:
     """Raise an error when anything but an old PDF would be lost, or two files are one."""
-    from workbook.finishing.whole import refuse_losing
+    from workbook.finishing.whole import refuse_overwriting
 
     places: set[Path] = set()
     for target in targets:
         if same_place(target, path):
             raise ChoiceError(f"{target} is the content itself", "name another file with -o")
-        refuse_losing(target, b"%PDF")
+        refuse_overwriting(target, b"%PDF")
         place = target.resolve()
         if place in places:
             raise ChoiceError(

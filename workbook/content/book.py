@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, cast
+from typing import Annotated, Literal, cast
 
 from workbook.blocks import AnyBlock
-from workbook.choices.choice import EDITION, Names, OneOf, Switch
-from workbook.choices.choices import DECLARED, Choices
+from workbook.choices.choice import EDITION
 from workbook.choices.paper import PaperName
+from workbook.content.keys import Choosing, keys_in
 from workbook.content.names import Code, FileName, Identifier
 from workbook.errors import FieldFault
 from workbook.schema.field import Check, Field, Synonyms
@@ -102,34 +101,16 @@ class Part(Model):
         return self.opening != "none"
 
 
-def _key_of(choice: Any) -> Any:
-    """The type of the key by which an edition makes a choice."""
-    if isinstance(choice, Switch):
-        return bool | None
-    if isinstance(choice, OneOf):
-        return Literal[choice.values] | None
-    assert isinstance(choice, Names)
-    least = 0 if choice.adds_up else 1
-    return Annotated[tuple[Identifier, ...], Field(min_length=least)] | None
-
-
-class EditionEntry(Model):
+class EditionEntry(Choosing):
     """A named choice: some of the book's worksheets, or those of another `content` file.
 
     Its other keys are the choices that may stand in an edition.
     """
 
-    further: ClassVar[Mapping[str, Any]] = {
-        name: _key_of(choice) for name, choice in DECLARED.items() if EDITION in choice.stands
-    }
+    further = keys_in(EDITION)
 
     title: Title
     content: FileName | None = None
-
-    @property
-    def choices(self) -> Choices:
-        """What it says, which holds where a command says nothing else."""
-        return Choices(**{name: getattr(self, name) for name in self.further})
 
 
 class Book(Model):

@@ -92,10 +92,10 @@ def unprintable(source: Source, covered: Container[int] | None = None) -> Iterat
             if character in beyond and not chooses:
                 by_script.setdefault(_script(character), []).append(at)
         for script, found in by_script.items():
-            yield Problem(place(text[: found[0]].count("\n")), *_told(text, script, found))
+            yield Problem(place(text[: found[0]].count("\n")), *_fault(text, script, found))
 
 
-def why_unset(language: str) -> str | None:
+def obstacle_to_setting(language: str) -> str | None:
     """Why a book in `language`, a code of RFC 5646, can't be set; None when nothing is in the way.
 
     A code that says it is written in a script with faces, such as `zh-Latn`, is well.
@@ -139,7 +139,7 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f"
 
 
-def _told(text: str, script: str, found: list[int]) -> tuple[str, str]:
+def _fault(text: str, script: str, found: list[int]) -> tuple[str, str]:
     """What is wrong with the characters of one script in a text, and the remedy."""
     first = text[found[0]]
     code = f"U+{ord(first):04X}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbook.choices.language import languages
-from workbook.content.characters import why_unset
+from workbook.content.characters import obstacle_to_setting
 from workbook.content.faults import problems_of
 from workbook.errors import Problem, did_you_mean
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from workbook.content.source import Source
 
 
-def beyond_fields(book: Book, source: Source) -> Iterator[Problem]:
+def book_problems(book: Book, source: Source) -> Iterator[Problem]:
     """A language without words, an id taken twice, an opening or an edition that has nothing."""
     if book.language not in languages():
-        why = why_unset(book.language)
+        why = obstacle_to_setting(book.language)
         yield Problem(
             source.place(("language",)),
             why or f"there are no words for the language `{book.language}`",

@@ -6,15 +6,16 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from workbook.choices.choice import PRACTICE
 from workbook.content.characters import unprintable
 from workbook.content.faults import problems_of
 from workbook.content.files import Folder, UnreadableError, source_at
+from workbook.content.keys import Choosing, keys_in
 from workbook.content.source import Source
 from workbook.errors import ContentError, FieldFault, Place, Problem
 from workbook.pictures.decode import LogoError, most_bytes, read_logo
 from workbook.pictures.svg import DrawingError
 from workbook.schema.field import Check, Field
-from workbook.schema.model import Model
 from workbook.schema.values import ModelError, faults_of
 from workbook.text.prose import Words
 
@@ -49,12 +50,14 @@ Line = Annotated[Words, Check(_one_line)]
 LogoName = Annotated[str, Check(_beside)]
 
 
-class Practice(Model):
+class Practice(Choosing):
     """Whose copy it is: a name, and how to reach who bears it.
 
-    With `header` name and logo stand at the head of each page too, and with `client_block` a
-    line for initials, date and session.
+    With `header` name and logo stand at the head of each page too. Its other keys are the
+    choices that may stand in a practice's file.
     """
+
+    further = keys_in(PRACTICE)
 
     name: Line
     address: tuple[Line, ...] = Field(default=(), max_length=4)
@@ -63,7 +66,6 @@ class Practice(Model):
     logo: LogoName | None = None
     licence: Line | None = None
     header: bool = False
-    client_block: bool = False
 
 
 class Imprint(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from workbook.choices.language import languages, quotes_of
 from workbook.content.book import Book
 from workbook.content.characters import unprintable
-from workbook.content.consistency import beyond_fields, unknown_regions
+from workbook.content.consistency import book_problems, unknown_regions
 from workbook.content.editions import edition_faults
 from workbook.content.faults import problems_of
 from workbook.content.files import Folder, source_at, source_in
@@ -92,7 +92,7 @@ def check(source: Source) -> Book:
         problems += problems_of(faults_of(error), source)
     problems += unprintable(source)
     if book is not None:
-        problems += beyond_fields(book, source)
+        problems += book_problems(book, source)
         problems += reference_problems(book, source)
     if problems:
         problems.sort(key=lambda problem: (problem.place.line, problem.place.column))

@@ -99,7 +99,7 @@ def with_pages(book: Book, page: str) -> Book:
     return changed
 
 
-def named_though_left_out(book: Book, whole: Book) -> tuple[str, ...]:
+def mentioned_but_left_out(book: Book, whole: Book) -> tuple[str, ...]:
     """Titles of sensitive worksheets that `whole` has and `book` only refers to."""
     ids = {worksheet.id for worksheet in book.worksheets}
     targets = {span.leads[2] for text in texts_of(book, ()) for span in text.prose.spans} - ids

@@ -99,7 +99,7 @@ def _with_worksheets(
     return book.replace(parts=parts)
 
 
-def without_twin_regions(book: Book, region: str) -> Book:
+def without_repeated_helplines(book: Book, region: str) -> Book:
     """`book` without helplines of `region` by name where the chosen region's stand already."""
 
     def once(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:

@@ -11,20 +11,24 @@ from typing import TYPE_CHECKING
 from workbook.errors import ChoiceError
 from workbook.finishing.saddle_stitch import Fold, Side, side_by_side, signatures, stitched
 from workbook.geometry import MM
-from workbook.pdf.objects import Objects, number, references, text_string
-from workbook.pdf.packing import packed
+from workbook.pdf.sheets import SheetCanvas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from workbook.finishing.saddle_stitch import Flip
+    from workbook.pdf.document import Duplex
     from workbook.pdf.drawn import DrawnPages
 
     Size = tuple[float, float]
 
 CLOSE_ENOUGH = 1.0
 BLANK = "–"
-_DUPLEX = {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge", None: "/Simplex"}
+_DUPLEX: dict[Flip | None, Duplex] = {
+    "short": "DuplexFlipShortEdge",
+    "long": "DuplexFlipLongEdge",
+    None: "Simplex",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,45 +84,21 @@ def _checked(drawn: DrawnPages, sheet: Size) -> int:
 def _imposed(
     drawn: DrawnPages, sides: Sequence[Side], sheet: Size, note: str, flip: Flip | None
 ) -> bytes:
-    objects = Objects()
-    pages = objects.reserve()
-    forms = [
-        objects.add_deflated(
-            page.content, f"/Type/XObject/Subtype/Form/BBox{drawn.box}/Resources{resources}"
-        )
-        for page, resources in zip(drawn.pages, drawn.write_resources(objects), strict=True)
-    ]
-    box = f"[0 0 {number(sheet[0])} {number(sheet[1])}]"
+    canvas = SheetCanvas(drawn, sheet)
     # As wide as the forms' own boxes say, to the last digit.
-    across = float(number(drawn.size[0]))
-    kids = []
+    across = round(drawn.size[0], 4)
     for side in sides:
-        code = "\n".join(_drawing(side, across, sheet))
-        content = objects.add_stream(code.encode("ascii"))
-        shown = [page for page in (side.left, side.right) if page]
-        named = "".join([f"/P{page} {forms[page - 1]} 0 R" for page in shown])
-        kids.append(
-            objects.add(
-                f"<</Type/Page/Parent {pages} 0 R/MediaBox{box}"
-                f"/Contents {content} 0 R/Resources<</XObject<<{named}>>>>>>"
-            )
-        )
-    objects.put(pages, f"<</Type/Pages/Count {len(kids)}/Kids{references(kids)}>>")
-    labels = "".join([f"{at}<</P{text_string(_label(side))}>>" for at, side in enumerate(sides)])
+        pages = {page: canvas.page_name(page) for page in (side.left, side.right) if page}
+        code = "\n".join(_drawing(side, pages, across, sheet))
+        canvas.add_side(code, list(pages), _label(side))
     # Title and author stay; the note says what is missing; no standard is claimed.
     plain = drawn.description
     description = replace(plain, title=f"{plain.title} ({note})".strip())
-    catalog = objects.add(
-        f"<</Type/Catalog/Pages {pages} 0 R/Lang{text_string(description.language)}"
-        f"/Metadata {description.write_packet(objects, archival=False)} 0 R"
-        "/ViewerPreferences<</DisplayDocTitle true/PickTrayByPDFSize true/PrintScaling/None"
-        f"/Duplex{_DUPLEX[flip]}>>/PageLabels<</Nums[{labels}]>>>>"
-    )
-    return packed(objects, catalog, description.write(objects))
+    return canvas.finish(description, _DUPLEX[flip])
 
 
-def _drawing(side: Side, across: float, sheet: Size) -> Iterator[str]:
-    """The operators of one side, whose pages are `across` wide.
+def _drawing(side: Side, names: dict[int, str], across: float, sheet: Size) -> Iterator[str]:
+    """The operators of one side, whose pages have resource `names` and are `across` wide.
 
     Each page ends at the fold, and creep moves it over.
     """
@@ -132,7 +112,7 @@ def _drawing(side: Side, across: float, sheet: Size) -> Iterator[str]:
         # A page that isn't quite half a sheet keeps to the fold.
         x = creep + (fold if half else fold - across)
         clip = f"{half:.4f} 0 {fold:.4f} {height:.4f} re W n"
-        yield f"q {clip} 1 0 0 1 {x:.4f} 0 cm /P{page} Do Q"
+        yield f"q {clip} 1 0 0 1 {x:.4f} 0 cm /{names[page]} Do Q"
 
 
 def _label(side: Side) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DPI = 200
 # Paper is 255; a hairline that falls between two pixels is still darker than this.
 PAPER = 250
+# So many pixels wide and high; the mean changes by less than a ten-thousandth of a page.
+SQUARE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ def _pictures(pdf: bytes) -> Iterator[tuple[Image, tuple[float, float]]]:
 
 
 def _darkness(picture: Image) -> float:
+    """The mean darkness, by way of the means of small squares, with which Pillow is quicker."""
     from PIL import ImageStat
 
-    return float(1 - ImageStat.Stat(picture).mean[0] / 255)
+    return float(1 - ImageStat.Stat(picture.reduce(SQUARE)).mean[0] / 255)
 
 
 def _box(picture: Image, width: float, height: float) -> tuple[float, float, float, float] | None:

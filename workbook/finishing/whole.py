@@ -39,7 +39,7 @@ def write_whole(path: Path, data: bytes) -> None:
                 part.unlink()
 
 
-def refuse_losing(path: Path, data: bytes) -> None:
+def refuse_overwriting(path: Path, data: bytes) -> None:
     """Raise FileError where `write_whole` would because of what is there already."""
     try:
         _mode(path.resolve(), data)

@@ -51,6 +51,10 @@ class Inset(Box):
         inside = available - self.top - self.bottom
         return self.inner.fits(width - self.left - self.right, inside, faces)
 
+    def least_width(self, faces: Faces) -> float:
+        """The inner box's, with the space beside it."""
+        return self.left + self.inner.least_width(faces) + self.right
+
     def least(self, width: float, faces: Faces) -> float:
         """The inner box's, with the space around it."""
         inner = self.inner.least(width - self.left - self.right, faces)

@@ -48,9 +48,13 @@ class Labelled(Box):
             self.label.height(self.indent, faces), self.body.height(width - self.indent, faces)
         )
 
-    def split(self, width: float, room: float, faces: Faces) -> tuple[Box, Box] | None:
+    def least_width(self, faces: Faces) -> float:
+        """The body's beside its label."""
+        return self.indent + self.body.least_width(faces)
+
+    def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
         """The label stays with the body's first piece."""
-        pieces = self.body.split(width - self.indent, room, faces)
+        pieces = self.body.split(width - self.indent, available, faces)
         if pieces is None:
             return None
         return self._piece(self.label, pieces[0]), self._piece(None, pieces[1])
@@ -64,12 +68,12 @@ class Labelled(Box):
     def place(self, area: Area, placing: Placing) -> None:
         """Place label and body side by side."""
         placing.put(self, area)
-        room = area.width - self.indent
+        width = area.width - self.indent
         label, body = 0.0, self.indent
         if self.reach is not None:
-            label, body = min(self.reach, room), 0.0
+            label, body = min(self.reach, width), 0.0
         self.label.place(area._replace(x=area.x + label, width=self.indent), placing)
-        self.body.place(area._replace(x=area.x + body, width=room), placing)
+        self.body.place(area._replace(x=area.x + body, width=width), placing)
 
 
 def prose(

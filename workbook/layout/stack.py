@@ -26,10 +26,11 @@ class Stack(Box):
     With an `element` it is that element, else its children speak for themselves.
     `orphans` and `widows` are the fewest children that may stand before and after a cut;
     `repeated` are those at its top that each continuation has again. What goes on after a cut
-    takes no share of its page unless `fills_again`.
+    takes no share of its page unless `fills_again`; `fills` says whether it does.
     """
 
     repeated = 0
+    fills = True
 
     def __init__(
         self,
@@ -164,9 +165,11 @@ class Stack(Box):
             piece.above = 0.0
             piece.parted = None
         piece.keep = self.keep and not first
-        if self.stretch:
-            fills = first or self.fills_again
-            piece.stretch = sum([child.stretch for child in children]) if fills else 0.0
+        piece.fills = self.fills and (first or self.fills_again)
+        # Room to write takes the rest of its page where it is cut, whether it fills or not. What
+        # goes on can be long: it is added up only where something in it may fill.
+        adds_up = piece.fills and (first or self.stretch > 0)
+        piece.stretch = sum([child.stretch for child in children]) if adds_up else 0.0
         return piece
 
     def shared(self, left: float, natural: Sequence[float]) -> list[float]:  # noqa: ARG002

@@ -111,15 +111,20 @@ class Row(Box):
     def height(self, width: float, faces: Faces) -> float:
         """The highest cell with its padding, and never less than the row's least height."""
         if self._measured is None or self._measured[0] != width:
-            pairs = zip(self.cells, self._widths(width), strict=True)
-            highest = max(cell.height(across, faces) for cell, across in pairs)
-            needed = highest + 2 * self.padding + self.free
-            self._measured = (width, max(self.row_least, needed))
+            self._measured = (width, max(self.row_least, self._needed(width, faces)))
         return self._measured[1]
 
+    def _needed(self, width: float, faces: Faces) -> float:
+        pairs = zip(self.cells, self._widths(width), strict=True)
+        highest = max(cell.height(across, faces) for cell, across in pairs)
+        return highest + 2 * self.padding + self.free
+
     def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
-        """Cut every cell at `available`, but only in a row too high to be kept; no header."""
-        if self.head or self.height(width, faces) < LONGEST_WHOLE_ROW:
+        """Cut every cell at `available`, but only in a row too high to be kept; no header.
+
+        A row that is only high because its author asked for it has nothing to cut.
+        """
+        if self.head or self._needed(width, faces) < LONGEST_WHOLE_ROW:
             return None
         heads: list[Cell] = []
         tails: list[Cell] = []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 FEWEST_LINES = 3
-# An opener at the foot of a page has so many lines, its own counted.
+# An opener at the foot of a page has so many lines below its own.
 UNDER_OPENER = 3
 DOT = 0.9
 
@@ -82,7 +82,7 @@ class WritingSpace(Blank):
     def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
         """Cut with at least three lines on either side."""
         fitting = min(rulings.line_count(available, self.sheet.pitch), self.lines - FEWEST_LINES)
-        for line, _ in self.openers:
+        for line, _ in reversed(self.openers):
             if fitting - UNDER_OPENER <= line < fitting:
                 fitting = line  # it goes on with its lines
         if fitting < FEWEST_LINES:
@@ -117,7 +117,8 @@ class WritingSpace(Blank):
             self._follows.parent.insert_after(self._follows, self.element)
         for line, words in self.openers:
             baseline = area.top - (line + 1) * sheet.pitch
-            words.place(area._replace(top=baseline + words.style.leading), placing)
+            height = words.height(area.width, placing.faces)
+            words.place(area._replace(top=baseline + words.style.leading, height=height), placing)
         placing.put(self, area)
 
     def draw(self, pen: Pen, area: Area) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.choices.choices import Choices
 from workbook.matter.letterhead import Letterhead
 from workbook.matter.running import RunningHead, RunningMatter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbook.choices.choices import Choices
     from workbook.choices.ink import InkName
     from workbook.choices.sheet import Sheet
     from workbook.content.book import Book
@@ -38,8 +38,7 @@ def has_head(book: Book, imprint: Imprint | None) -> bool:
 
 def wishes(imprint: Imprint) -> Choices:
     """What a practice chooses for its copies where nobody else does; that it is one among them."""
-    asks = imprint.practice.client_block or None
-    return Choices(practice=_FILE, client_block=asks).at("the practice's file")
+    return imprint.practice.choices.replace(practice=_FILE).at("the practice's file")
 
 
 def has_cover(book: Book) -> bool:

@@ -10,7 +10,7 @@ from workbook.choices.clashes import check_choices
 from workbook.choices.sheet import sheet_for
 from workbook.content.editions import chosen_in, edition_entry
 from workbook.content.reader import read_beside, read_file
-from workbook.content.references import named_though_left_out, with_pages
+from workbook.content.references import mentioned_but_left_out, with_pages
 from workbook.content.selection import (
     discreet,
     repeat,
@@ -18,7 +18,7 @@ from workbook.content.selection import (
     select,
     with_extra_pages,
     with_numbers,
-    without_twin_regions,
+    without_repeated_helplines,
 )
 from workbook.errors import ChoiceError, ContentError, Problem, did_you_mean
 from workbook.layout.pages import TooTallError, paginate, place
@@ -48,7 +48,7 @@ NOTHING = Choices()
 class Layout:
     """A book laid out on a sheet, to be drawn once; `slug` names its file.
 
-    `choices` are those that hold: the command's over the edition's over the practice's. `named`
+    `choices` are those that hold: the command's over the edition's over the practice's. `mentioned`
     are titles of sensitive worksheets that were left out, and that pages still name.
     """
 
@@ -60,14 +60,14 @@ class Layout:
     faces: Faces
     document: Element
     pages: list[Page]
-    named: tuple[str, ...]
+    mentioned: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
     """A finished build: the PDF's bytes, how many pages it has, its file's name and language.
 
-    `drawn` are the same pages to be imposed. `named` is as in Layout.
+    `drawn` are the same pages to be imposed. `mentioned` is as in Layout.
     """
 
     pdf: bytes
@@ -75,7 +75,7 @@ class Workbook:
     pages: int
     slug: str
     language: str
-    named: tuple[str, ...]
+    mentioned: tuple[str, ...]
 
 
 def build(path: Path | str, choices: Choices = NOTHING, progress: Progress = quiet) -> Workbook:
@@ -100,7 +100,7 @@ def finish(
     layout = lay_out(content, choices, practice)
     canvas = _canvas(layout, progress)
     pdf, language = canvas.finish(), layout.book.language
-    return Workbook(pdf, canvas.drawn, len(layout.pages), layout.slug, language, layout.named)
+    return Workbook(pdf, canvas.drawn, len(layout.pages), layout.slug, language, layout.mentioned)
 
 
 def practice_of(choices: Choices) -> Imprint | None:
@@ -117,8 +117,9 @@ def lay_out(
 ) -> Layout:
     """Break what was read into pages; `practice` is what the file of `choices.practice` holds.
 
-    Raises ChoiceError when choices exclude each other or ask for what the book doesn't have,
-    and ContentError for what no page can hold.
+    Nothing is read but the content file of an edition that has its own, with its helplines.
+    Raises ChoiceError when choices exclude each other or ask for what the book doesn't have, and
+    ContentError for what no page can hold.
     """
     chosen = _chosen(content, choices)
     choices = chosen.choices
@@ -133,10 +134,10 @@ def lay_out(
     numbered = chosen.handout and content.region in content.regions
     book = with_numbers(book) if numbered else book
     sheet = sheet_for(choices, book.language, head=has_head(book, practice))
-    book = without_twin_regions(book, content.region)
+    book = without_repeated_helplines(book, content.region)
     book = repeat(book, choices.repeat)
     book = with_extra_pages(book, choices.extra_pages, sheet.word("extra-pages"))
-    named = () if choices.sensitive else named_though_left_out(book, content.book)
+    mentioned = () if choices.sensitive else mentioned_but_left_out(book, content.book)
     book = with_pages(book, sheet.words["page"])
     if choices.discreet:
         book = discreet(book, sheet.word("notes"))
@@ -160,7 +161,7 @@ def lay_out(
         raise _too_tall(error, content.source) from None
     running = running_matter(book, practice, logo)
     place(pages, sheet, faces, running.furnish(sheet))
-    return Layout(book, content, choices, slug, sheet, faces, document, pages, named)
+    return Layout(book, content, choices, slug, sheet, faces, document, pages, mentioned)
 
 
 def draw(layout: Layout, progress: Progress = quiet) -> bytes:

@@ -62,26 +62,35 @@ def products(
 ) -> Iterator[Product]:
     """The file of `choices`, and for an imposed one the plain file beside it."""
     started = time.perf_counter()
-    made = finish(content, choices, practice, progress)
-    name = _name(made.slug, choices)
-    told = "; ".join(_told(made, choices))
+    finished = finish(content, choices, practice, progress)
+    name = _name(finished.slug, choices)
+    remarks = "; ".join(_remarks(finished, choices))
     if choices.imposition == "none":
-        yield Product(name, made.pdf, made.pages, made.pages, time.perf_counter() - started, told)
+        yield Product(
+            name,
+            finished.pdf,
+            finished.pages,
+            finished.pages,
+            time.perf_counter() - started,
+            remarks,
+        )
         return
-    imposed, note = _imposed(made, choices)
+    imposed, note = _imposed(finished, choices)
     seconds = time.perf_counter() - started
     name = f"{name}-{choices.imposition}"
-    yield Product(name, imposed.pdf, made.pages, len(imposed.sides), seconds, note)
-    note = "for reading" + (f"; {told}" if told else "")
-    yield Product(name, made.pdf, made.pages, made.pages, seconds, note, for_reading=True)
+    yield Product(name, imposed.pdf, finished.pages, len(imposed.sides), seconds, note)
+    note = "for reading" + (f"; {remarks}" if remarks else "")
+    yield Product(
+        name, finished.pdf, finished.pages, finished.pages, seconds, note, for_reading=True
+    )
 
 
-def _told(made: Workbook, choices: Choices) -> Iterator[str]:
+def _remarks(finished: Workbook, choices: Choices) -> Iterator[str]:
     """What pages still say although it was asked to be left out."""
     if choices.discreet:
         yield TELLING
-    if made.named:
-        titles = ", ".join(f"“{title}”" for title in made.named)
+    if finished.mentioned:
+        titles = ", ".join(f"“{title}”" for title in finished.mentioned)
         yield f"its pages still name {titles}"
 
 
@@ -152,11 +161,11 @@ class Split:
         filed: list[Filed] = []
         for done, job in enumerate(self._jobs, start=1):
             started = time.perf_counter()
-            made = finish(job.content, job.choices, self._practice)
-            filed.append(Filed(job.name, job.title, made.pages, job.label, job.minutes))
+            finished = finish(job.content, job.choices, self._practice)
+            filed.append(Filed(job.name, job.title, finished.pages, job.label, job.minutes))
             progress(done, len(self._jobs))
             seconds = time.perf_counter() - started
-            yield Product(job.name, made.pdf, made.pages, made.pages, seconds)
+            yield Product(job.name, finished.pdf, finished.pages, finished.pages, seconds)
         started = time.perf_counter()
         pdf, pages = index(self._content.book, self._choices, filed)
         yield Product(self.names[-1], pdf, pages, pages, time.perf_counter() - started)
@@ -219,16 +228,16 @@ def _name(slug: str, choices: Choices) -> str:
     return "-".join((slug, choices.paper, *choices.marks))
 
 
-def _imposed(made: Workbook, choices: Choices) -> tuple[Imposed, str]:
+def _imposed(finished: Workbook, choices: Choices) -> tuple[Imposed, str]:
     """The imposed file, and how to print it in words."""
     from workbook.finishing.imposition import booklet, two_up
     from workbook.finishing.saddle_stitch import Fold
 
     paper = paper_named(choices.paper)
     sheet = (paper.height, paper.width)
-    note = words_of(made.language)["imposed"]
+    note = words_of(finished.language)["imposed"]
     if choices.imposition == "2up":
-        imposed = two_up(made.drawn, sheet=sheet, note=note)
+        imposed = two_up(finished.drawn, sheet=sheet, note=note)
         return imposed, f"{counted(imposed.sheets, 'sheet')}, one-sided"
     fold = Fold(
         choices.signature,
@@ -236,10 +245,10 @@ def _imposed(made: Workbook, choices: Choices) -> tuple[Imposed, str]:
         choices.flip,
         "right" if choices.hand == "left" else "left",
     )
-    imposed = booklet(made.drawn, fold, sheet=sheet, note=note)
+    imposed = booklet(finished.drawn, fold, sheet=sheet, note=note)
     sizes = imposed.signatures
-    told = f"{counted(imposed.sheets, 'sheet')}, both sides, {choices.flip} edge"
-    return imposed, f"{told}, folded {signatures_of(sizes)}"
+    remarks = f"{counted(imposed.sheets, 'sheet')}, both sides, {choices.flip} edge"
+    return imposed, f"{remarks}, folded {signatures_of(sizes)}"
 
 
 def signatures_of(sizes: Sequence[int]) -> str:

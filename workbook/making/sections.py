@@ -66,7 +66,7 @@ class Sections:
 
     def _part(self, part: Part, entry: PartEntry, *, asks: bool) -> Iterator[Section]:
         title = part.title.plain
-        element = self.document.add("Part", title=self._told(title))
+        element = self.document.add("Part", title=self._element_title(title))
         above: Bookmarks = ((title, 0),) if entry.number else ()
         starts_right = bool(entry.number)
         setting = replace(self.setting, level=2 if entry.own_page else 1)
@@ -81,12 +81,14 @@ class Sections:
             if entry.number and not entry.own_page:
                 label += f"  {title}"
             boxes = self._client_row() if asks else []
-            taken = sum(box.height(self.sheet.width, self.faces) + box.below for box in boxes)
-            boxes += self._boxes(worksheet, label, replace(setting, taken=taken))
+            height_above = sum(
+                box.height(self.sheet.width, self.faces) + box.below for box in boxes
+            )
+            boxes += self._boxes(worksheet, label, replace(setting, height_above=height_above))
             name = worksheet.title.plain
             yield self._section(
                 worksheet.id,
-                element.add("Sect", title=self._told(name)),
+                element.add("Sect", title=self._element_title(name)),
                 boxes,
                 (*above, (name, 1 if entry.number else 0)),
                 bare=worksheet.is_cover,
@@ -95,7 +97,7 @@ class Sections:
             )
             above, starts_right, asks = (), False, False
 
-    def _told(self, title: str) -> str | None:
+    def _element_title(self, title: str) -> str | None:
         return None if self.sheet.discreet else title
 
     def _own_leaf(self, worksheet: Worksheet) -> bool:

@@ -69,10 +69,9 @@ class RunningMatter:
         if self.licence is not None:
             licence = Paragraph(self.licence, style, align="center")
             beside = frame.width / 2 - title.natural_width(faces) - style.size
-            height = style.leading
+            high, above = licence.height(frame.width, faces), 0.0
             if licence.natural_width(faces) / 2 > beside:
                 # Too long to stand between title and folio: above them.
-                licence.align = inside
-                height += licence.height(frame.width, faces)
-            licence.place(area._replace(top=sheet.margins.foot + height), placing)
+                licence.align, above = inside, high
+            licence.place(area._replace(top=top + above, height=high), placing)
         Paragraph([Span(str(page))], style, align=outside).place(area, placing)

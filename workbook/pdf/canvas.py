@@ -6,11 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import compress
 
+from workbook.pdf.document import Document, Page
 from workbook.pdf.drawn import DrawnPage, DrawnPages
-from workbook.pdf.metadata import Description, write_output_intent
-from workbook.pdf.objects import Objects, number, references, text_string
-from workbook.pdf.outline import Bookmark, write_outline
-from workbook.pdf.packing import packed
+from workbook.pdf.metadata import Description
+from workbook.pdf.reportlab import (
+    PDFDestinationXYZ,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFPageLabel,
+    PDFPageLabels,
+    PDFString,
+)
 from workbook.pdf.structure import StructureTree
 
 if TYPE_CHECKING:
@@ -32,19 +39,17 @@ class TaggedCanvas:
         self.structure = StructureTree(document)
         self.drawn = DrawnPages((paper.width, paper.height), Description("", "", language, day))
         self.code: list[str] = []
-        self._objects = Objects()
-        # Object numbers of pages, counted from 1; links name some that aren't drawn yet.
-        self._numbers: dict[int, int] = {}
-        self._entries: list[tuple[int, str]] = []
+        self._document = Document(language)
         self._pictures: dict[str, None] = {}
-        self._annotations: list[int] = []
-        self._bookmarks: list[Bookmark] = []
-        self._sides = ""
+        self._annotations: list[PDFObjectReference] = []
+        # Where bookmarks lead, and the levels of the last of them and of those above it.
+        self._bookmarked: dict[str, int] = {}
+        self._levels: list[int] = []
 
     @property
     def page(self) -> int:
-        """The object number of the page being drawn."""
-        return self._number_of(len(self._entries) + 1)
+        """The page being drawn, counted from 1."""
+        return len(self.drawn.pages) + 1
 
     def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
         """`text` as resource names of fonts and the insides of strings in them."""
@@ -69,23 +74,37 @@ class TaggedCanvas:
 
         `words` says where it leads (ISO 14289-1 7.18.5 asks for Contents).
         """
-        annotation = self._objects.reserve()
-        key = self.structure.annotation(element, self.page, annotation)
-        if page is not None:
-            leads = f"/Dest{self._top_of(page)}"
-        else:
-            leads = f"/A<</S/URI/URI{text_string(href or '')}>>"
         edges = " ".join([f"{edge:.2f}" for edge in rectangle])
-        self._objects.put(
-            annotation,
-            f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4"
-            f"/Contents{text_string(words)}/StructParent {key}{leads}>>",
+        # ReportLab's LinkAnnotation allows no StructParent.
+        annotation = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": f"[{edges}]",
+                "Border": "[0 0 0]",
+                "F": 4,
+                "Contents": PDFString(words),
+            }
         )
-        self._annotations.append(annotation)
+        if page is not None:
+            annotation["Dest"] = self._top_of(page)
+        else:
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(href)})
+        number = self._document.number(annotation)
+        annotation["StructParent"] = self.structure.annotation(element, self.page, number)
+        self._annotations.append(self._document.Reference(annotation))
 
     def bookmark(self, title: str, level: int, page: int) -> None:
-        """An outline entry for the top of a page, counted from 1."""
-        self._bookmarks.append(Bookmark(title, level, self._top_of(page)))
+        """An outline entry for the top of a page, counted from 1.
+
+        It hangs below the nearest one before it whose level is less.
+        """
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        name = str(len(self._bookmarked))
+        self._bookmarked[name] = page
+        self._document.outline.addOutlineEntry(name, len(self._levels), title)
+        self._levels.append(level)
 
     def describe(self, title: str, author: str) -> None:
         """Say in plain words what the document is, and nothing of its subject."""
@@ -93,53 +112,39 @@ class TaggedCanvas:
 
     def ask_for_sides(self, *, two: bool) -> None:
         """What the print dialog should start with: pages unscaled, on one side or on two."""
-        self._sides = "/PrintScaling/None/Duplex/" + ("DuplexFlipLongEdge" if two else "Simplex")
+        self._document.ask_for_sides("DuplexFlipLongEdge" if two else "Simplex")
 
     def finish_page(self) -> None:
         """Finish the page and start the next."""
         content = compress("\n".join(self.code).encode("latin-1"))
-        self.drawn.pages.append(DrawnPage(content, tuple(self._pictures)))
-        entries = f"/Contents {self._objects.add_deflated(content)} 0 R/Tabs/S"
-        key = self.structure.close_page()
-        if key is not None:
-            entries += f"/StructParents {key}"
-        if self._annotations:
-            entries += f"/Annots{references(self._annotations)}"
-        self._entries.append((self.page, entries))
+        drawn = DrawnPage(content, tuple(self._pictures))
+        page = Page(self.drawn.size, drawn.stream())
+        page.Annots, page.Tabs = self._annotations, PDFName("S")
+        page.StructParents = self.structure.close_page()
+        self._document.addPage(page)
+        self.drawn.pages.append(drawn)
         self.code.clear()
         self._pictures, self._annotations = {}, []
 
     def finish(self) -> bytes:
         """Write the file; gives its bytes."""
-        objects, description = self._objects, self.drawn.description
-        pages = objects.reserve()
-        resources = self.drawn.write_resources(objects)
-        for (page, entries), names in zip(self._entries, resources, strict=True):
-            objects.put(
-                page,
-                f"<</Type/Page/Parent {pages} 0 R/MediaBox{self.drawn.box}/Resources{names}"
-                f"{entries}>>",
-            )
-        kids = [page for page, _ in self._entries]
-        objects.put(pages, f"<</Type/Pages/Count {len(kids)}/Kids{references(kids)}>>")
-        outline = ""
-        if self._bookmarks:
-            outline = f"/Outlines {write_outline(objects, self._bookmarks)} 0 R/PageMode/UseNone"
-        catalog = objects.add(
-            f"<</Type/Catalog/Pages {pages} 0 R/Lang{text_string(description.language)}"
-            f"/MarkInfo<</Marked true>>/StructTreeRoot {self.structure.write(objects)} 0 R"
-            f"/Metadata {description.write_packet(objects, archival=True)} 0 R"
-            f"/OutputIntents[{write_output_intent(objects)} 0 R]"
-            f"/ViewerPreferences<</DisplayDocTitle true/PickTrayByPDFSize true{self._sides}>>"
-            f"/PageLabels<</Nums[0<</S/D/St 1>>]>>{outline}>>"
-        )
-        return packed(objects, catalog, description.write(objects))
+        document = self._document
+        resources = self.drawn.resources(document)
+        for page, its_own in zip(document.Pages.pages, resources, strict=True):
+            page.Resources = its_own
+        labels = PDFPageLabels()
+        labels.addPageLabel(0, PDFPageLabel("ARABIC", 1))
+        document.Catalog.PageLabels = labels
+        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        document.Catalog.StructTreeRoot = self.structure
+        document.describe(self.drawn.description, archival=True)
+        data: bytes = document.GetPDFData(self)
+        return data
 
-    def _number_of(self, page: int) -> int:
-        known = self._numbers.get(page)
-        if known is None:
-            known = self._numbers[page] = self._objects.reserve()
-        return known
+    def _bookmarkReference(self, name: str) -> PDFDestinationXYZ:  # noqa: N802 (ReportLab's name)
+        """Where a bookmark leads; asked by ReportLab's outline."""
+        return self._top_of(self._bookmarked[name])
 
-    def _top_of(self, page: int) -> str:
-        return f"[{self._number_of(page)} 0 R/XYZ 0 {number(self.drawn.size[1])} 0]"
+    def _top_of(self, page: int) -> PDFDestinationXYZ:
+        reference = self._document.page_reference(page)
+        return PDFDestinationXYZ(reference, 0, self.drawn.size[1], 0)

@@ -1,4 +1,4 @@
-"""Pages as they were drawn, before they are put into a file."""
+"""Pages as they were drawn, before they are put into a document."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbook.pdf.fonts import Fonts
-from workbook.pdf.objects import number
+from workbook.pdf.reportlab import (
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFZCompress,
+)
 
 if TYPE_CHECKING:
+    from workbook.pdf.document import Document
     from workbook.pdf.metadata import Description
-    from workbook.pdf.objects import Objects
     from workbook.pictures.picture import Picture
 
 
@@ -20,6 +27,10 @@ class DrawnPage:
 
     content: bytes
     pictures: tuple[str, ...]
+
+    def stream(self) -> PDFStream:
+        """The operators as a stream of a document's own."""
+        return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), self.content)
 
 
 @dataclass(slots=True)
@@ -35,35 +46,35 @@ class DrawnPages:
     fonts: Fonts = field(default_factory=Fonts)
     _pictures: dict[Picture, str] = field(default_factory=dict, init=False)
 
-    @property
-    def box(self) -> str:
-        """The corners of each page as PDF syntax."""
-        return f"[0 0 {number(self.size[0])} {number(self.size[1])}]"
-
     def picture_name(self, picture: Picture) -> str:
-        """The resource name of a picture, of which a file holds one copy."""
+        """The resource name of a picture, of which a document holds one copy."""
         return self._pictures.setdefault(picture, f"Im{len(self._pictures) + 1}")
 
-    def write_resources(self, objects: Objects) -> list[str]:
-        """Write fonts and pictures; gives the resource dictionary of each page."""
-        fonts = self.fonts.write(objects)
-        named = {
-            name: f"/{name} {_write_picture(picture, objects)} 0 R"
-            for picture, name in self._pictures.items()
+    def resources(self, document: Document) -> list[PDFObjectReference]:
+        """Put fonts and pictures into a document; gives what each page has of them."""
+        self.fonts.write(document)
+        images = {
+            name: document.Reference(_image(picture)) for picture, name in self._pictures.items()
         }
-        dictionaries = []
+        # Pages with the same pictures share a dictionary.
+        known: dict[tuple[str, ...], PDFObjectReference] = {}
         for page in self.pages:
-            pictures = "".join([named[name] for name in page.pictures])
-            shown = f"/XObject<<{pictures}>>" if pictures else ""
-            dictionaries.append(f"<</Font {fonts} 0 R{shown}>>")
-        return dictionaries
+            if page.pictures not in known:
+                shown = {name: images[name] for name in page.pictures}
+                resources = PDFResourceDictionary(XObject=shown)
+                resources.basicFonts()
+                known[page.pictures] = document.Reference(resources)
+        return [known[page.pictures] for page in self.pages]
 
 
-def _write_picture(picture: Picture, objects: Objects) -> int:
-    space = "DeviceRGB" if picture.mode == "RGB" else "DeviceGray"
-    return objects.add_stream(
-        picture.data,
-        f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}"
-        f"/ColorSpace/{space}/BitsPerComponent {1 if picture.mode == '1' else 8}"
-        "/Interpolate false",
-    )
+def _image(picture: Picture) -> PDFStream:
+    entries = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": picture.width,
+        "Height": picture.height,
+        "ColorSpace": PDFName("DeviceRGB" if picture.mode == "RGB" else "DeviceGray"),
+        "BitsPerComponent": 1 if picture.mode == "1" else 8,
+        "Interpolate": "false",
+    }
+    return PDFStream(PDFDictionary(entries), picture.data, [PDFZCompress])

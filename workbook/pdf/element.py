@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """A marked-content sequence: its page's object number, and its MCID there."""
+    """A marked-content sequence: its page, counted from 1, and its MCID there."""
 
     page: int
     mcid: int
 
 
 class Annotation(NamedTuple):
-    """An annotation that belongs to an element: the object numbers of its page and of itself."""
+    """An annotation that belongs to an element: its page, counted from 1, and its object number."""
 
     page: int
     number: int

@@ -1,11 +1,11 @@
 """The faces of a build: widths, fallback within a line, and which characters can be set.
 
-Faces are made anew for each build; of two builds, only what is read from font files is shared.
+What is read from a font file, and the widths of words in it, never change: all builds share them.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from workbook.pdf.truetype import font_file
@@ -73,6 +73,12 @@ class Face:
         return known
 
 
+@cache
+def _face(path: str) -> Face:
+    """The face in a font file; all builds of a process share it, with the widths it knows."""
+    return Face(path)
+
+
 class Faces:
     """The faces of one build, loaded when first used."""
 
@@ -97,7 +103,7 @@ class Faces:
         name = _FILES[key]
         found = self._faces.get(name)
         if found is None:
-            found = self._faces[name] = Face(str(shipped("fonts").joinpath(name)))
+            found = self._faces[name] = _face(str(shipped("fonts").joinpath(name)))
         self._chosen[asked] = found
         return found
 

@@ -1,158 +1,125 @@
-"""Faces as one file embeds them: subsets of up to 254 characters. ISO 32000-1 9.6.3, 9.10.3."""
+"""Faces as files embed them: characters by code, in subsets. ISO 32000-1 9.6.3, 9.10.3."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from copy import copy
 from typing import TYPE_CHECKING
-from zlib import compress, crc32
+
+from workbook.pdf.reportlab import TTFont
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbook.pdf.document import Document
     from workbook.pdf.faces import Face
-    from workbook.pdf.objects import Objects
+    from workbook.pdf.truetype import TrueType
 
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
-_ASCII = range(_SPACE, 0x7F)
-# Codes for all but ASCII, which keeps its own; 0 shows that a glyph is missing, and the ends of
-# lines would have to be escaped.
-_FREE = (*range(0x7F, 0x100), *(code for code in range(1, _SPACE) if code not in (10, 13)))
-_ESCAPED = {ord(sign): f"\\{sign}" for sign in "()\\"}
-_MISSING = "\\000"
+# A carriage return that isn't escaped is read as a line feed.
+_ESCAPES = str.maketrans(
+    {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r", "\n": "\\n", "\0": "\\000"}
+)
 
 
-class _FullError(Exception):
-    """There is no code left in a subset."""
+class _OtherSubsetError(Exception):
+    """A character has no code in the first subset of its font."""
 
 
-class Subset(dict[int, str]):
-    """Characters of a face as they are written in a string; new ones get codes as they come.
+class _Codes(dict[int, str]):
+    """Characters as they are written in a string of their font's first subset.
 
-    `name` is its resource name, and `characters` are the code points shown by its codes.
+    A table for `str.translate`, which asks ReportLab for the code of each character once.
     """
 
-    def __init__(self, face: Face, name: str) -> None:
+    def __init__(self, font: _Font) -> None:
         super().__init__()
-        self.face, self.name = face, name
-        self.characters: dict[int, int] = {}
-        self._free = iter(_FREE)
+        self._font = font
 
     def __missing__(self, character: int) -> str:
-        shown = _SPACE if character == _NO_BREAK_SPACE else character
-        if shown not in self.face.file.glyphs:
-            return _MISSING
-        code = shown if shown in _ASCII else next(self._free, None)
-        if code is None:
-            raise _FullError
-        self.characters[code] = shown
-        written = self[character] = _ESCAPED.get(code) or chr(code)
+        ((subset, code),) = self._font.splitString(chr(character), self._font)
+        if subset:
+            raise _OtherSubsetError
+        written = self[character] = _written(code)
         return written
 
-    @cached_property
-    def _table(self) -> list[int]:
-        """The character of each code from 0, -1 for none; asked for when all is drawn."""
-        return [
-            self.characters.get(code, -1) for code in range(max(self.characters, default=0) + 1)
-        ]
 
-    @cached_property
-    def _program(self) -> tuple[int, bytes]:
-        """The length of the font file, and the file deflated."""
-        program = self.face.file.subset(self._table)
-        return len(program), compress(program)
+class _Font(TTFont):
+    """A face of one set of pages, whose characters have the same codes in every document.
 
-    def write(self, objects: Objects) -> int:
-        """Write the font with all that belongs to it; gives its number."""
-        file, (length, program) = self.face.file, self._program
-        # Different subsets have different names, in whatever files they stand.
-        base = f"{_tag(self._table)}+{file.name}"
-        first = min(self.characters, default=0)
-        widths = [
-            f"{file.widths[chr(shown)]:g}" if shown >= 0 else "0" for shown in self._table[first:]
-        ]
-        unicode = objects.add_stream(_to_unicode(self.characters).encode("ascii"))
-        embedded = objects.add_deflated(program, f"/Length1 {length}")
-        descriptor = objects.add(
-            f"<</Type/FontDescriptor/FontName/{base}{file.descriptor()}/FontFile2 {embedded} 0 R>>"
-        )
-        return objects.add(
-            f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar {first}"
-            f"/LastChar {len(self._table) - 1}/Widths[{' '.join(widths)}]"
-            f"/ToUnicode {unicode} 0 R/FontDescriptor {descriptor} 0 R>>"
-        )
+    ReportLab gives the codes, ASCII its own, and writes the subsets.
+    """
+
+    def __init__(self, file: TrueType, name: str) -> None:
+        # Not TTFont's own, which would read the file again.
+        self.fontName, self.face, self.name = file.name, file.face, name
+        self._asciiReadable = True
+        self._state = TTFont.State(asciiReadable=True, ttf=self)
+        self._state.internalName = name
+        self.state = {self: self._state}
+        self._codes = _Codes(self)
+        self._others: set[str] = set()
+
+    def encode(self, text: str) -> list[tuple[str, str]]:
+        """`text` as resource names of subsets and the insides of strings in them."""
+        try:
+            return [(f"{self.name}+0", text.translate(self._codes))]
+        except _OtherSubsetError:
+            self._others.update(text)
+            return [
+                (f"{self.name}+{subset}", _written(codes))
+                for subset, codes in self.splitString(text, self)
+            ]
+
+    def write(self, document: Document) -> None:
+        """Embed the subsets in a document."""
+        state = self.state[document] = copy(self._state)
+        state.subsets = [self._shown(subset) for subset in state.subsets]
+        self.addObjects(document)
+        for number, subset in enumerate(state.subsets):
+            font = document.idToObject[f"{self.name}+{number}"]
+            # ReportLab's map has U+0000, which PDF/UA-1 refuses (ISO 14289-1 7.21.7), more in a
+            # block than is allowed, and no pairs for characters beyond the basic plane.
+            document.idToObject[font.ToUnicode.name].content = _to_unicode(subset)
+
+    def _shown(self, subset: list[int]) -> list[int]:
+        """A subset without what isn't written: at first it has all of ASCII."""
+        used = {*self._codes, *map(ord, self._others)}
+        if _NO_BREAK_SPACE in used:
+            used.add(_SPACE)
+        return [character if character in used else 0 for character in subset]
 
 
 class Fonts:
-    """The faces of one file and their subsets."""
+    """The fonts of one set of pages, by file."""
 
     def __init__(self) -> None:
-        self._subsets: dict[Face, list[Subset]] = {}
+        self._fonts: dict[TrueType, _Font] = {}
 
     def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
         """`text` as resource names of subsets and the insides of strings in them."""
         if not text:
             return []
-        subsets = self._subsets.get(face)
-        if subsets is None:
-            subsets = self._subsets[face] = []
-            self._add(face)
-        if len(subsets) == 1:
-            try:
-                return [(subsets[0].name, text.translate(subsets[0]))]
-            except _FullError:
-                self._add(face)
-        pieces: list[tuple[str, str]] = []
-        for character in text:
-            name, written = self._encode_one(face, ord(character))
-            if pieces and pieces[-1][0] == name:
-                written = pieces.pop()[1] + written
-            pieces.append((name, written))
-        return pieces
+        font = self._fonts.get(face.file)
+        if font is None:
+            font = self._fonts[face.file] = _Font(face.file, f"F{len(self._fonts) + 1}")
+        return font.encode(text)
 
-    def _encode_one(self, face: Face, character: int) -> tuple[str, str]:
-        subsets = self._subsets[face]
-        for subset in subsets:
-            if character in subset:
-                return subset.name, subset[character]
-        # ASCII keeps its codes in the first; only the last may have some left for others.
-        last = subsets[0] if character in _ASCII or character == _NO_BREAK_SPACE else subsets[-1]
-        try:
-            return last.name, last[character]
-        except _FullError:
-            self._add(face)
-            return self._encode_one(face, character)
-
-    def _add(self, face: Face) -> None:
-        number = list(self._subsets).index(face) + 1
-        subsets = self._subsets[face]
-        subsets.append(Subset(face, f"F{number}.{len(subsets)}" if subsets else f"F{number}"))
-
-    def write(self, objects: Objects) -> int:
-        """Write all fonts; gives the number of the dictionary that names them."""
-        names = [
-            f"/{subset.name} {subset.write(objects)} 0 R"
-            for subsets in self._subsets.values()
-            for subset in subsets
-        ]
-        return objects.add(f"<<{''.join(names)}>>")
+    def write(self, document: Document) -> None:
+        """Embed all fonts in a document, under the names that `encode` gave."""
+        for font in self._fonts.values():
+            font.write(document)
 
 
-def _tag(table: list[int]) -> str:
-    """Six capitals for a subset (ISO 32000-1 9.6.4) that come from its characters."""
-    left = crc32(repr(table).encode())
-    letters = []
-    for _ in range(6):
-        left, letter = divmod(left, 26)
-        letters.append(chr(ord("A") + letter))
-    return "".join(letters)
+def _written(codes: bytes) -> str:
+    return codes.decode("latin-1").translate(_ESCAPES)
 
 
-def _to_unicode(characters: dict[int, int]) -> str:
-    """A map of codes to text; characters beyond the basic plane are UTF-16 pairs.
-
-    No code stands for U+0000, which PDF/UA-1 refuses (ISO 14289-1 7.21.7).
-    """
+def _to_unicode(subset: Iterable[int]) -> str:
+    """A map of codes to text; characters beyond the basic plane are UTF-16 pairs."""
     entries = [
         f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in sorted(characters.items())
+        for code, character in enumerate(subset)
+        if character
     ]
     lines = [
         "/CIDInit /ProcSet findresource begin",

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.pdf.objects import text_string
+from workbook.pdf.reportlab import PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from workbook.pdf.objects import Objects
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -62,20 +60,13 @@ class Description:
     language: str
     day: date
 
-    def write(self, objects: Objects) -> int:
-        """Write the information dictionary; gives its number."""
-        stamp = f"(D:{self.day.isoformat().replace('-', '')}000000+00'00')"
-        return objects.add(
-            f"<</Title{text_string(self.title)}/Author{text_string(self.author)}"
-            "/Subject()/Keywords()/Creator(workbook)/Producer(workbook)"
-            f"/CreationDate{stamp}/ModDate{stamp}>>"
-        )
+    @property
+    def stamp(self) -> str:
+        """The day's beginning as a date of PDF's (ISO 32000-1 7.9.4)."""
+        return f"D:{self.day.isoformat().replace('-', '')}000000+00'00'"
 
-    def write_packet(self, objects: Objects, *, archival: bool) -> int:
-        """Write the XMP packet, readable as it stands; gives its number.
-
-        An `archival` one claims PDF/UA-1 and PDF/A-2a.
-        """
+    def packet(self, *, archival: bool) -> bytes:
+        """The XMP packet; an `archival` one claims PDF/UA-1 and PDF/A-2a."""
         packet = _PACKET.format(
             title=self.title.translate(_XML),
             author=self.author.translate(_XML),
@@ -83,13 +74,18 @@ class Description:
             day=self.day.isoformat(),
             claims=_CLAIMS if archival else "",
         )
-        return objects.add_readable(packet.encode("utf-8"), "/Type/Metadata/Subtype/XML")
+        return packet.encode("utf-8")
 
 
-def write_output_intent(objects: Objects) -> int:
-    """Write what DeviceRGB means in this file, sRGB, with its profile; gives its number."""
-    profile = objects.add_stream(Path(__file__).with_name("srgb.icc").read_bytes(), "/N 3")
-    return objects.add(
-        f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({_PROFILE})"
-        f"/Info({_PROFILE})/DestOutputProfile {profile} 0 R>>"
+def output_intent() -> PDFDictionary:
+    """What DeviceRGB means in a file: sRGB, with its profile."""
+    data = Path(__file__).with_name("srgb.icc").read_bytes()
+    return PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(_PROFILE),
+            "Info": PDFString(_PROFILE),
+            "DestOutputProfile": PDFStream(PDFDictionary({"N": 3}), data, [PDFZCompress]),
+        }
     )

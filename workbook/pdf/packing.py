@@ -7,68 +7,75 @@ from typing import TYPE_CHECKING
 from zlib import compress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from workbook.pdf.objects import Objects
+    from collections.abc import Iterable, Sequence
 
 # PDF/A-2 (ISO 19005-2 6.1.2) asks for four bytes beyond ASCII.
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+# As ReportLab ends a stream; PDF/A-2 (ISO 19005-2 6.1.7.1) asks for an end of line before it.
+_END = b"endstream\n"
 # Objects in an object stream: a reader unpacks a whole one to get at one object.
 PER_STREAM = 200
 _FREE, _IN_FILE, _IN_STREAM = range(3)
 
 
-def packed(objects: Objects, catalog: int, info: int) -> bytes:
-    """The file of `objects`, whose catalog and information dictionary have these numbers.
+def packed(objects: Iterable[bytes], catalog: int, info: int) -> bytes:
+    """The file of `objects`, as ReportLab formats them, in the order of their numbers from 1.
 
-    Its identifier comes from its other bytes, so that same objects give the same file.
+    `catalog` and `info` are the numbers of the catalog and of the information dictionary. The
+    file's identifier comes from its other bytes, so that same objects give the same file.
     """
     out = [_HEADER]
     at = len(_HEADER)
-    groups = [
-        objects.plain[first : first + PER_STREAM]
-        for first in range(0, len(objects.plain), PER_STREAM)
-    ]
-    itself = objects.count + len(groups) + 1
     # The kind of each object, where it or its stream is, and its place in that stream.
-    rows = [(_FREE, 0, 0)] * (itself + 1)
+    rows = [(_FREE, 0, 0)]
+    plain: list[tuple[int, bytes]] = []
 
-    def put(number: int, entries: str, data: bytes) -> None:
+    def put(stream: bytes) -> None:
+        """Write the next object, a stream up to the end of its data."""
         nonlocal at
-        rows[number] = (_IN_FILE, at, 0)
-        head = f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
-        tail = b"\nendstream\nendobj\n"
-        out.extend((head, data, tail))
-        at += len(head) + len(data) + len(tail)
+        head, tail = b"%d 0 obj\n" % len(rows), b"\nendstream\nendobj\n"
+        rows.append((_IN_FILE, at, 0))
+        out.extend((head, stream, tail))
+        at += len(head) + len(stream) + len(tail)
 
-    for stream in objects.streams:
-        put(*stream)
-    for home, group in enumerate(groups, start=objects.count + 1):
+    for syntax in objects:
+        if syntax.endswith(_END):
+            put(syntax.removesuffix(_END))
+        else:
+            plain.append((len(rows), syntax))
+            rows.append((_IN_STREAM, 0, 0))
+    for start in range(0, len(plain), PER_STREAM):
+        group = plain[start : start + PER_STREAM]
         places, position = [], 0
         for index, (number, syntax) in enumerate(group):
-            rows[number] = (_IN_STREAM, home, index)
-            places.append(f"{number} {position}")
+            rows[number] = (_IN_STREAM, len(rows), index)
+            places.append(b"%d %d" % (number, position))
             position += len(syntax) + 1
-        first = " ".join(places) + "\n"
-        body = first + "\n".join([syntax for _, syntax in group])
-        entries = f"/Type/ObjStm/N {len(group)}/First {len(first)}/Filter/FlateDecode"
-        put(home, entries, compress(body.encode("latin-1")))
+        first = b" ".join(places) + b"\n"
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(group), len(first))
+        put(_deflated(entries, first + b"\n".join([syntax for _, syntax in group])))
     digest = sha256(usedforsecurity=False)
     for piece in out:
         digest.update(piece)
-    identifier = f"<{digest.hexdigest()[:32]}>"
+    identifier = b"<%s>" % digest.hexdigest()[:32].encode()
     start = at
-    rows[itself] = (_IN_FILE, at, 0)
-    widths, table = _cross_references(rows)
-    put(
-        itself,
-        f"/Type/XRef/Size {itself + 1}/W[{' '.join(map(str, widths))}]/Root {catalog} 0 R"
-        f"/Info {info} 0 R/ID[{identifier}{identifier}]"
-        f"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {sum(widths)}>>",
-        compress(table),
+    itself = len(rows)
+    widths, table = _cross_references([*rows, (_IN_FILE, at, 0)])
+    entries = (
+        b"/Type/XRef/Size %d/W[%d %d %d]/Root %d 0 R/Info %d 0 R/ID[%s%s]"
+        b"/DecodeParms<</Predictor 12/Columns %d>>"
     )
-    out.append(f"startxref\n{start}\n%%EOF\n".encode())
+    known = (itself + 1, *widths, catalog, info, identifier, identifier, sum(widths))
+    put(_deflated(entries % known, table))
+    out.append(b"startxref\n%d\n%%%%EOF\n" % start)
     return b"".join(out)
+
+
+def _deflated(entries: bytes, data: bytes) -> bytes:
+    """A stream up to the end of its data, with `entries` in its dictionary."""
+    data = compress(data)
+    head = b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n" % (entries, len(data))
+    return head + data
 
 
 def _cross_references(rows: Sequence[tuple[int, int, int]]) -> tuple[tuple[int, int, int], bytes]:

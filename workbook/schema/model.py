@@ -70,8 +70,8 @@ class Model:
         """
         if not isinstance(value, dict):
             raise must_hold_keys(value)
-        made = cls.__new__(cls)
-        filled = made.__dict__
+        instance = cls.__new__(cls)
+        filled = instance.__dict__
         faults: list[FieldFault] = []
         known = 0
         for field in fields_of(cls):
@@ -89,10 +89,10 @@ class Model:
         if known < len(value):
             faults += cls._unknown(value)
         if not faults:
-            faults += made.faults()
+            faults += instance.faults()
         if faults:
             raise ModelError(faults)
-        return made
+        return instance
 
     @classmethod
     def _unknown(cls, value: Mapping[str, object]) -> Iterator[FieldFault]:
@@ -113,12 +113,12 @@ class Model:
 
     def replace(self, **changes: Any) -> Self:
         """A copy with other values in some fields; they are taken as they are."""
-        made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__)
+        instance = object.__new__(type(self))
+        instance.__dict__.update(self.__dict__)
         if not changes.keys() <= self.__dict__.keys():
             raise TypeError(f"{type(self).__name__} lacks one of {', '.join(changes)}")
-        made.__dict__.update(changes)
-        return made
+        instance.__dict__.update(changes)
+        return instance
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen: `{name}` can't be set")
@@ -159,9 +159,9 @@ def fields_of(model: type[Model]) -> tuple[ModelField, ...]:
 
 def _field(model: type[Model], name: str, annotation: str) -> ModelField:
     value = value_of(eval(annotation, vars(sys.modules[model.__module__])))
-    given = vars(model).get(name, REQUIRED)
-    if not isinstance(given, FieldInfo):
-        return ModelField(name, name, value, given, None)
-    if given.limits:
-        value = Limited(value, given.limits)
-    return ModelField(name, given.key or name, value, given.default, given.default_factory)
+    declared = vars(model).get(name, REQUIRED)
+    if not isinstance(declared, FieldInfo):
+        return ModelField(name, name, value, declared, None)
+    if declared.limits:
+        value = Limited(value, declared.limits)
+    return ModelField(name, declared.key or name, value, declared.default, declared.default_factory)

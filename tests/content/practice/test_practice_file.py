@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from support.logos import TEAL, saved, svg
+from workbook.choices.choices import Choices
 from workbook.content.practice import read_practice_file
 from workbook.errors import FileError
 
@@ -41,7 +42,7 @@ def test_all_of_it(read: Callable[..., Imprint]) -> None:
     assert [line.plain for line in practice.address] == ["12 Quay Street", "Galway"]
     assert practice.phone is not None
     assert practice.phone.plain == "+353 91 555 0100"
-    assert (practice.header, practice.client_block) == (True, True)
+    assert (practice.header, practice.choices.client_block) == (True, True)
     assert found.logo is not None
     assert (found.logo.width, found.logo.height, found.logo.mode) == (300, 100, "RGB")
     assert found.logo.data[:3] == bytes(TEAL)
@@ -51,7 +52,7 @@ def test_a_name_is_enough(read: Callable[..., Imprint]) -> None:
     found = read("name: No\n")
     assert found.practice.name.plain == "No"
     assert found.logo is None
-    assert (found.practice.header, found.practice.client_block) == (False, False)
+    assert (found.practice.header, found.practice.choices) == (False, Choices())
 
 
 # A file, the place of its fault, what is said of it, and its remedy.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -91,6 +92,23 @@ def test_every_room_is_in_the_order():
     rooms = {module.parts[0] for module in MODULES if len(module.parts) > 1}
     assert rooms == set(ROOMS)
     assert len([module for module in MODULES if len(module.parts) == 1]) <= 5
+
+
+def test_the_plan_is_drawn_and_described_in_this_order():
+    text = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text("utf-8")
+    _, drawing = text.partition("## Rooms")[2].split("```")[:2]
+    # What stands to the right of a wide gap is about a room; the last line names several.
+    names = [re.findall(r"\w+", re.split(r" {4,}", line)[0]) for line in drawing.splitlines()]
+    assert tuple(name for line in names for name in line) == ROOMS
+    assert tuple(re.findall(r"^\| `(\w+)/` \|", text, re.MULTILINE)) == ROOMS
+
+
+def test_rooms_at_the_bottom_stand_alone():
+    for name, module in NAMES.items():
+        room = name.split(".")[1:2]
+        if room and room[0] in ("choices", "schema", "pictures", "text"):
+            inner = {other for other in _imports(module) if other.startswith("workbook.")}
+            assert {other.split(".")[1] for other in inner - LOOSE} <= set(room), name
 
 
 def test_nothing_imports_what_imports_it():

@@ -21,8 +21,8 @@ COPIED = ("workbook", "tests", "docs", "fonts", "pyproject.toml", "README.md")
 
 # What goes over all kinds, their samples or their words.
 TRIED = [
-    *(f"tests/{room}" for room in ("blocks", "content", "editions", "layout", "properties")),
-    *("tests/schema", "tests/test_architecture.py", "tests/test_exercises.py"),
+    *(f"tests/{room}" for room in ("blocks", "breaking", "content", "editions", "layout")),
+    *("tests/properties", "tests/schema", "tests/test_architecture.py", "tests/test_exercises.py"),
     *("tests/test_languages.py", "tests/test_pseudo_language.py", "tests/test_book.py"),
 ]
 

@@ -7,9 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from support.at_each_foot import CASES, FILLERS, LEAD, under_each_height
+from support.at_each_foot import CASES, FILLERS, LEAD, MADE, under_each_height
 from support.on_pages import SLACK, Pages, inside, overlaps
-from workbook.blocks import KINDS
 from workbook.layout.paragraph import Paragraph
 from workbook.layout.writing import WritingSpace
 
@@ -17,8 +16,6 @@ from workbook.layout.writing import WritingSpace
 WALL = "460x650mm"
 NARROW = "a5"
 FEWEST_LINES, FEWEST_WRITE_LINES = 2, 3
-# Kinds that have no foot to meet: they take pages of their own, or hold no words.
-ELSEWHERE = {"journal", "break", "cover", "contents"}
 PAPERS = ("letter", NARROW)
 # A question and three lines with the space before them.
 USUALLY_FREE = 122.0
@@ -172,7 +169,7 @@ def test_nothing_had_to_be_parted(name):
         assert not parted, f"under {lines} lines"
 
 
-@each_case
+@pytest.mark.parametrize("name", MADE)
 @pytest.mark.parametrize("paper", ["letter"])
 def test_a_page_that_goes_on_is_used(name, paper):
     """No more is left free than what had to stay together could have needed, in points."""
@@ -182,12 +179,3 @@ def test_a_page_that_goes_on_is_used(name, paper):
         for page in pages.pages[:-1]:
             free = sheet.height - page.stack.height(sheet.width, faces)
             assert -SLACK <= free <= most, f"under {lines} lines"
-
-
-def test_every_kind_is_tried():
-    tried = {next(iter(block)) for blocks in CASES.values() for block in blocks}
-    missing = set(KINDS) - tried - ELSEWHERE
-    assert not missing, (
-        f"{sorted(missing)}: add a case with many of it to CASES in tests/support/at_each_foot.py, "
-        "or to ELSEWHERE here where it never meets a page's foot"
-    )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from support.builds import blocks_of_sample
 from support.laid_out import lay_out, one_part
 from support.on_pages import Pages, by_section
+from workbook.blocks import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +38,9 @@ def _each(number: int, prefix: str, words: int = 2) -> list[str]:
     return [_several(words, f"{prefix}{n}x") for n in range(number)]
 
 
-CASES: dict[str, list[dict[str, Any]]] = {
+# Kinds that have no foot to meet: they take pages of their own, or hold no words.
+ELSEWHERE = {"journal", "break", "cover", "contents"}
+MADE: dict[str, list[dict[str, Any]]] = {
     "text": [{"text": f"{_several(130, 'a')}\n\n{_several(40, 'b')}\n\n{_several(66, 'c')}"}],
     "heading": [{"heading": f"{LEAD} here"}, {"text": _several(150, "a")}],
     "heading-table": [{"heading": f"{LEAD} here"}, {"table": ["A", "B"], "rows": 9}],
@@ -100,6 +104,10 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "sources": [{"sources": _each(9, "a", 24)}],
     "links": [{"text": f"[{_several(90, 'a')}](https://example.org) {_several(30, 'b')}"}],
 }
+TRIED = {next(iter(block)) for blocks in MADE.values() for block in blocks}
+# Of a kind without a case of its own, the first block of its sample.
+SAMPLED = {kind: blocks_of_sample(kind)[:1] for kind in KINDS if kind not in TRIED | ELSEWHERE}
+CASES = MADE | SAMPLED
 
 
 def _helplines(number: int) -> str:

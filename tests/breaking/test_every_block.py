@@ -26,11 +26,10 @@ USUALLY_FREE = 122.0
 MOST_FREE = {
     "text": 70.0,
     "list": 70.0,
+    "long-list": 145.0,
     "heading": 70.0,
     "links": 70.0,
     "table": 70.0,
-    # Openers that stand close together go on with each other.
-    "letter": 175.0,
     "filled-letter": 140.0,
     "labels": 150.0,
     "lines-table": 170.0,

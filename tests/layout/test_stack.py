@@ -119,7 +119,7 @@ def test_pieces_are_one_element(block, faces):
     stack = Stack([block(10), block(10)], element=Element("L"), above=4, below=6)
     head, tail = stack.split(WIDTH, 15, faces)
     assert head.elements() == tail.elements() == [stack.element]
-    assert (head.above, tail.below) == (4, 6)
+    assert (head.above, head.below, tail.above, tail.below) == (4, 0, 0, 6)
 
 
 def test_what_is_left_over_is_shared_out(block, faces):

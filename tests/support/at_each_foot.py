@@ -41,6 +41,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "heading": [{"heading": f"{LEAD} here"}, {"text": _several(150, "a")}],
     "heading-table": [{"heading": f"{LEAD} here"}, {"table": ["A", "B"], "rows": 9}],
     "list": [{"text": "- " + "\n- ".join(_each(8, "a", 24))}],
+    "long-list": [{"text": "- " + "\n- ".join(_each(5, "a", 75))}],
     "numbers": [{"text": "1. " + "\n1. ".join(_each(12, "a", 3))}],
     "callout": [{"callout": _several(60, "a"), "role": "reminder"}],
     "high-callout": [{"callout": _several(400, "a"), "role": "reminder"}],

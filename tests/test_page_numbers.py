@@ -123,3 +123,17 @@ def test_a_centred_line_with_a_number_is_centred_by_what_is_printed():
     left = runs[0].x - card_words.area.x
     right = card_words.area.right - (runs[-1].x + runs[-1].width)
     assert left == pytest.approx(right, abs=0.01)
+
+
+@pytest.mark.parametrize("before", range(16, 36))
+def test_the_word_and_the_number_are_never_on_two_lines(before):
+    """Wherever in a line they come to stand."""
+    words = "x " * before
+    book = one_part(
+        {"id": "one", "title": "One", "blocks": [{"text": f"{words}[it](#named) so"}]},
+        {"id": "named", "title": "Named", "blocks": [{"text": "x"}]},
+    )
+    pages = by_section(lay_out(book, paper="a5"))["one"]
+    (text,) = [s for s in pages.paragraphs if "(page" in pages.text(s)]
+    (line,) = [line for line in pages.lines(text) if "(page" in line]
+    assert line[line.index("(page") + 1] == "2)"

@@ -126,14 +126,10 @@ def test_no_short_word_is_left_alone_where_no_line_more_is_needed(style, faces):
 
 
 def test_a_short_word_stays_alone_where_keeping_it_would_cost_a_line(style, faces):
-    spans = Words.parse("aaaaaaaa bbbbbbbb cccccccc dddddddd it").spans
-    width = faces.advance(faces.face("text"), "bbbbbbbb cccccccc", 10) + 1
+    spans = Words.parse("nnnnnnnn nnnnnnnn nnnnnnnn nnnnnnnn it").spans
+    width = faces.advance(faces.face("text"), "nnnnnnnn nnnnnnnn", 10) + 1
     kept = Paragraph(spans, style).lines(width, faces)
-    assert [line.items[0].text.split() for line in kept] == [
-        ["aaaaaaaa", "bbbbbbbb"],
-        ["cccccccc", "dddddddd"],
-        ["it"],
-    ]
+    assert [len(line.items[0].text.split()) for line in kept] == [2, 2, 1]
 
 
 def test_a_piece_of_a_word_that_is_cut_begins_a_line(style, faces):

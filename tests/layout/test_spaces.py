@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from support.laid_out import lay_out, one_part
@@ -85,7 +87,7 @@ def test_a_title_stands_below_its_number_and_its_aim_below_it():
     book["parts"][0]["opening"] = "page"
     pages = by_section(lay_out(book))["one"]
     order = [_words(pages, start) for start in ("1.1", "Title", "Aim", "Stop", "Text")]
-    for upper, lower in zip(order, order[1:], strict=False):
+    for upper, lower in itertools.pairwise(order):
         assert upper.area.bottom >= lower.area.top - 0.1
     minutes = next(s for s in pages.paragraphs if "5 min" in pages.text(s))
     assert minutes.area.top == pytest.approx(order[0].area.top)

@@ -31,7 +31,7 @@ BLOCKS = [
         'sheet.style("callout-word"), keep=True',
         'sheet.style("callout-word"), keep=False',
         "a callout's word stands at the foot without its text",
-        (_FOLLOW, _PIECES + "::test_a_high_callout_is_cut_with_two_lines_after_its_word"),
+        (_FOLLOW + "[letter-high-callout]",),
     ),
     Mutant(
         "blocks/callout.py",
@@ -59,7 +59,7 @@ BLOCKS = [
         "below=sheet.space.middle, fills_again=False",
         "below=sheet.space.middle, fills_again=True",
         "cards left over are blown up to a page",
-        (_PIECES,),
+        (_PIECES + "::test_four_rows_of_cards_fill_a_page_and_those_left_over_stay_as_they_are",),
     ),
     Mutant(
         "blocks/cards.py",
@@ -122,7 +122,7 @@ BLOCKS = [
         "                below=ITEM_GAP,\n                keep=True,",
         "                below=ITEM_GAP,\n                keep=False,",
         "a lead stands at the foot without its list",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-checklist]",),
     ),
     Mutant(
         "blocks/checklist.py",
@@ -164,7 +164,7 @@ BLOCKS = [
         "            keep=True,",
         "            keep=False,",
         "a heading stands alone at the foot",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-heading]",),
     ),
     Mutant(
         "blocks/helplines.py",
@@ -213,7 +213,7 @@ BLOCKS = [
         "style, above=sheet.space.small, keep=True)",
         "style, above=sheet.space.small)",
         "a salutation stands at the foot without lines",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-letter]",),
     ),
     Mutant(
         "blocks/prompt.py",
@@ -227,21 +227,21 @@ BLOCKS = [
         'Paragraph(self.prompt, sheet.style("question"), keep=True)',
         'Paragraph(self.prompt, sheet.style("question"))',
         "a question stands at the foot without lines",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-short-prompt]",),
     ),
     Mutant(
         "blocks/prompt.py",
         'Paragraph(self.hint, sheet.style("hint"), keep=True)',
         'Paragraph(self.hint, sheet.style("hint"))',
         "a hint stands at the foot without lines",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-prompt]",),
     ),
     Mutant(
         "blocks/questions.py",
         "                keep=True,",
         "                keep=False,",
         "a question stands at the foot without its answer",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-questions]",),
     ),
     Mutant(
         "blocks/rings.py",
@@ -290,14 +290,14 @@ BLOCKS = [
         'sheet.style("question"), below=MM, keep=True)',
         'sheet.style("question"), below=MM)',
         "a question stands at the foot without its scale",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-scale]",),
     ),
     Mutant(
         "blocks/steps.py",
         "Paragraph(words, style, keep=True)",
         "Paragraph(words, style)",
         "a step stands at the foot without lines",
-        (_FOLLOW,),
+        (_FOLLOW + "[letter-steps]",),
     ),
     Mutant(
         "blocks/table.py",
@@ -399,7 +399,7 @@ BLOCKS = [
         'self._place_part(str(page or ""), right, "right", placing)',
         'self._place_part(str(page or ""), right, "left", placing)',
         "pages aren't below each other at the right",
-        (_PIECES,),
+        (_PIECES + "::test_steps_of_contents_stand_right",),
     ),
     Mutant(
         "matter/outline.py",

@@ -42,7 +42,7 @@ LAYOUT = [
         "the space above a box isn't counted where a page ends",
         (
             _STACK,
-            _EVERY + "test_nothing_is_outside_the_frame",
+            _EVERY + "test_nothing_is_outside_the_frame[letter-text]",
         ),
     ),
     Mutant(
@@ -155,7 +155,7 @@ LAYOUT = [
         "        piece.fills = self.fills and (first or self.fills_again)",
         "        piece.fills = first or self.fills_again",
         "cards on a middle page fill it",
-        (_PIECES,),
+        (_PIECES + "::test_four_rows_of_cards_fill_a_page_and_those_left_over_stay_as_they_are",),
     ),
     Mutant(
         "layout/stack.py",
@@ -290,7 +290,7 @@ LAYOUT = [
         "        while not rest.fits(width, height, faces):",
         "        while not rest.fits(width, height + 30, faces):",
         "the last page of a section may be too full",
-        (_EVERY + "test_nothing_is_outside_the_frame",),
+        (_EVERY + "test_nothing_is_outside_the_frame[letter-text]",),
     ),
     Mutant(
         "layout/pages.py",
@@ -361,7 +361,7 @@ LAYOUT = [
         "UNDER_OPENER = 3",
         "UNDER_OPENER = 0",
         "an opener stands at the foot without its lines",
-        (_WRITING,),
+        (_WRITING + "::test_an_opener_stands_on_a_line_and_goes_on_with_its_lines",),
     ),
     Mutant(
         "layout/writing.py",
@@ -382,7 +382,7 @@ LAYOUT = [
         "fill=self.stretch > 0, openers=moved",
         "fill=False, openers=moved",
         "a filling space goes on as one that doesn't fill",
-        (_WRITING,),
+        (_WRITING + "::test_what_goes_on_fills_its_page_too",),
     ),
     Mutant(
         "layout/writing.py",
@@ -396,7 +396,7 @@ LAYOUT = [
         "Opener(line - fitting, words)",
         "Opener(line, words)",
         "openers after a cut stand too low",
-        (_WRITING,),
+        (_WRITING + "::test_an_opener_stands_on_a_line_and_goes_on_with_its_lines",),
     ),
     Mutant(
         "layout/writing.py",
@@ -424,21 +424,21 @@ LAYOUT = [
         "            label=self.label,\n",
         '            label="",\n',
         "what goes on isn't called after its question",
-        (_WRITING,),
+        (_WRITING + "::test_pieces_are_called_after_the_first",),
     ),
     Mutant(
         "layout/writing.py",
         "            baseline = area.top - (line + 1) * sheet.pitch",
         "            baseline = area.top - line * sheet.pitch",
         "an opener stands a line too high",
-        (_WRITING,),
+        (_WRITING + "::test_an_opener_stands_on_a_line_and_goes_on_with_its_lines",),
     ),
     Mutant(
         "layout/writing.py",
         "        count = rulings.line_count(area.height, sheet.pitch)",
         "        count = self.lines",
         "a listener is told the lines asked for, not those that there are",
-        (_WRITING,),
+        (_WRITING + "::test_a_listener_is_told_how_much_room_there_is",),
     ),
     Mutant(
         "layout/writing.py",
@@ -767,8 +767,8 @@ LAYOUT = [
     ),
     Mutant(
         "layout/paragraph.py",
-        "                    [set_.width - item.width for set_, item in zip(glyphs, line.items, strict=True)]",
-        "                    [0.0 for _ in glyphs]",
+        "[set_.width - item.width for set_, item in zip(",
+        "[0.0 for set_, item in zip(",
         "a line with a page number isn't centred",
         ("test_page_numbers.py",),
     ),
@@ -889,7 +889,8 @@ LAYOUT = [
     Mutant(
         "layout/items.py",
         "        yield self\n",
-        "        yield from GlyphRun(self.face, _DIGITS, self.width, self.strand).cut(size, faces)\n",
+        "        run = GlyphRun(self.face, _DIGITS, self.width, self.strand)\n"
+        "        yield from run.cut(size, faces)\n",
         "a page's number is cut in two and says 88 / 8",
         ("test_page_numbers.py",),
     ),
@@ -920,14 +921,14 @@ LAYOUT = [
         "    few = 2 if len(items) > 3 else 1",
         "    few = 1",
         "one item stands alone",
-        (_LISTS,),
+        (_LISTS + "::test_two_items_stand_on_either_side_of_a_cut",),
     ),
     Mutant(
         "layout/lists.py",
         "    few = 2 if len(items) > 3 else 1",
         "    few = 2",
         "a list of three can't be cut",
-        (_EVERY + "test_a_page_that_goes_on_is_used",),
+        (_EVERY + "test_a_page_that_goes_on_is_used[letter-long-steps]",),
     ),
     Mutant(
         "layout/lists.py",
@@ -984,7 +985,10 @@ LAYOUT = [
         '            if not child.stretch and self.upright != "fill":',
         "            if not child.stretch:",
         "four boxes aren't equally high",
-        (_PIECES, "layout/test_columns.py"),
+        (
+            _PIECES + "::test_four_boxes_are_equally_large_and_fill",
+            "layout/test_columns.py",
+        ),
     ),
     Mutant(
         "layout/inset.py",
@@ -997,23 +1001,24 @@ LAYOUT = [
         "layout/inset.py",
         "        inner = self.inner.split(\n"
         "            width - self.left - self.right, available - self.top - self.bottom, faces",
-        "        inner = self.inner.split(\n            width - self.left - self.right, available, faces",
+        "        inner = self.inner.split(\n"
+        "            width - self.left - self.right, available, faces",
         "a cut callout reaches over the foot",
-        (_STACK, _EVERY + "test_nothing_is_outside_the_frame"),
+        (_STACK,),
     ),
     Mutant(
         "layout/unbroken.py",
         "        if self.height(width, faces) < self.from_height:",
         "        if False:",
         "a low callout is cut",
-        (_PIECES,),
+        (_PIECES + "::test_a_low_callout_is_whole",),
     ),
     Mutant(
         "layout/unbroken.py",
         "        if self.height(width, faces) < self.from_height:",
         "        if True:",
         "a callout higher than a page is never cut",
-        (_PIECES,),
+        (_PIECES + "::test_a_high_callout_is_cut_with_two_lines_after_its_word",),
     ),
     Mutant(
         "layout/blank_row.py",

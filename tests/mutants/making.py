@@ -1,4 +1,4 @@
-"""Broken rules of `choices/`, `making/`, `pdf/` and `content/`: measures, and which page is whose."""
+"""Broken rules of `choices/`, `making/`, `pdf/`, `content/`: measures, and whose a page is."""
 
 from __future__ import annotations
 

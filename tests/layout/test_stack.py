@@ -133,6 +133,13 @@ def test_what_is_left_over_is_shared_out(block, faces):
     assert places[third] == Area(50, 665, WIDTH, 40)
 
 
+def test_boxes_stand_as_far_apart_as_they_were_measured(block, faces):
+    stack = Stack([block(10, below=8), block(10, above=3), block(10, above=9)])
+    placing = Placing(1, {}, faces)
+    stack.place(Area(50, 700, WIDTH, stack.height(WIDTH, faces)), placing)
+    assert [placed.area.top for placed in placing.placed[1:]] == [700, 682, 663]
+
+
 def test_an_inset_box_is_cut_with_room_around_both_pieces(style, faces):
     words = Paragraph([Span("\n".join("abcdef"))], style)
     inset = Inset(words, left=10, right=10, top=5, bottom=7)

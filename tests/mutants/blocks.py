@@ -290,7 +290,7 @@ BLOCKS = [
         'sheet.style("question"), below=MM, keep=True)',
         'sheet.style("question"), below=MM)',
         "a question stands at the foot without its scale",
-        (_FOLLOW + "[letter-scale]",),
+        (_FOLLOW + "[a5-scale]",),
     ),
     Mutant(
         "blocks/steps.py",

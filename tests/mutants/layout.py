@@ -396,7 +396,7 @@ LAYOUT = [
         "Opener(line - fitting, words)",
         "Opener(line, words)",
         "openers after a cut stand too low",
-        (_WRITING + "::test_an_opener_stands_on_a_line_and_goes_on_with_its_lines",),
+        (_WRITING + "::test_the_space_between_openers_stays_as_it_is",),
     ),
     Mutant(
         "layout/writing.py",

@@ -43,7 +43,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "list": [{"text": "- " + "\n- ".join(_each(8, "a", 24))}],
     "long-list": [{"text": "- " + "\n- ".join(_each(5, "a", 75))}],
     "numbers": [{"text": "1. " + "\n1. ".join(_each(12, "a", 3))}],
-    "callout": [{"callout": _several(60, "a"), "role": "reminder"}],
+    "callout": [{"callout": _several(110, "a"), "role": "reminder"}],
     "high-callout": [{"callout": _several(400, "a"), "role": "reminder"}],
     "prompt": [{"prompt": f"{LEAD} a", "hint": f"{LEAD} b", "lines": 11}],
     "short-prompt": [{"prompt": f"{LEAD} a", "lines": 5}],

@@ -33,7 +33,7 @@ def _comparison(columns: int) -> dict:
 
 
 def _book(columns: int, digits: int) -> dict:
-    far = {"id": "named", "title": "Named", "blocks": [{"text": "x"}]}
+    far = {"id": "named", "title": "Named", "blocks": [{"prompt": "Q", "lines": 60}]}
     return one_part(
         {"id": "one", "title": "One", "blocks": [_comparison(columns)]},
         {
@@ -88,7 +88,7 @@ def test_what_is_laid_out_says_the_same(digits, paper):
 def test_words_after_a_number_follow_it_at_once(digits):
     """Three digits are kept free for it; what it doesn't take leaves no hole."""
     _, pages = _read(5, digits, "a5")
-    looked_at = 0
+    looked_at = after_links = 0
     for page in pages:
         for sequence in page.sequences:
             if sequence.tag != "/Link":
@@ -98,6 +98,18 @@ def test_words_after_a_number_follow_it_at_once(digits):
                 if before.baseline == after.baseline and before.text.strip().isdigit():
                     looked_at += 1
                     assert after.x == pytest.approx(before.x + before.width, abs=0.1)
+        ends = [
+            (round(w.baseline, 1), w.x + w.width)
+            for sequence in page.sequences
+            for w in sequence.words
+            if sequence.tag == "/Link"
+        ]
+        for word in page.words():
+            if word.text.startswith("."):
+                near = [end for line, end in ends if line == round(word.baseline, 1)]
+                assert any(word.x == pytest.approx(end, abs=0.1) for end in near)
+                after_links += 1
+    assert after_links
     assert looked_at > 3
 
 
@@ -111,3 +123,17 @@ def test_a_centred_line_with_a_number_is_centred_by_what_is_printed():
     left = runs[0].x - card_words.area.x
     right = card_words.area.right - (runs[-1].x + runs[-1].width)
     assert left == pytest.approx(right, abs=0.01)
+
+
+@pytest.mark.parametrize("before", range(16, 36))
+def test_the_word_and_the_number_are_never_on_two_lines(before):
+    """Wherever in a line they come to stand."""
+    words = "x " * before
+    book = one_part(
+        {"id": "one", "title": "One", "blocks": [{"text": f"{words}[it](#named) so"}]},
+        {"id": "named", "title": "Named", "blocks": [{"text": "x"}]},
+    )
+    pages = by_section(lay_out(book, paper="a5"))["one"]
+    (text,) = [s for s in pages.paragraphs if "(page" in pages.text(s)]
+    (line,) = [line for line in pages.lines(text) if "(page" in line]
+    assert line[line.index("(page") + 1] == "2)"

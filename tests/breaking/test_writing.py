@@ -151,6 +151,21 @@ def test_pieces_are_called_after_the_first():
     assert {seen.box.label for seen in pages.blanks} == {"Q"}
 
 
+def test_pieces_on_many_pages_are_told_in_their_order():
+    book = one_part({"id": "one", "title": "T", "blocks": [{"prompt": "Q", "lines": 100}]})
+    layout = lay_out(book)
+    told = [element for element in _elements(layout.document) if element.tag == "Figure"]
+    assert told == [seen.box.element for seen in by_section(layout)["one"].blanks]
+    assert len(told) == 4
+
+
+def _elements(element):
+    yield element
+    for kid in element.kids:
+        if hasattr(kid, "kids"):
+            yield from _elements(kid)
+
+
 def test_a_prompt_without_lines_fills_and_has_five_at_least():
     for above in range(20, 30):
         blocks = [{"prompt": "Filler", "lines": above}, {"prompt": "Q"}]
@@ -226,6 +241,20 @@ def test_short_blanks_share_a_row_only_where_each_has_a_line_to_write_on():
             assert gaps == pytest.approx([6 * MM] * (len(words) - 1))
 
 
+def test_a_line_to_sign_on_is_never_too_short():
+    """However long the words before two of them are; both kinds of row come up."""
+    sheets = [
+        {"id": f"s{n}", "title": "T", "blocks": [{"signature": ["x" * n, "y" * n]}]}
+        for n in range(3, 26)
+    ]
+    rows = set()
+    for pages in by_section(lay_out(one_part(*sheets), paper="a5")).values():
+        lines = [seen.area for seen in pages.blanks]
+        assert min(line.width for line in lines) >= 18 * MM - SLACK
+        rows.add(len({round(line.bottom) for line in lines}))
+    assert rows == {1, 2}
+
+
 def test_each_space_that_fills_has_the_same_share_of_a_page():
     """Four in one block and one in another: five shares."""
     blocks = [
@@ -237,6 +266,7 @@ def test_each_space_that_fills_has_the_same_share_of_a_page():
     assert len(heights) == 5
     assert max(heights) - min(heights) < 0.02
     assert min(heights) > 3 * pages.layout.sheet.pitch
+    assert pages.blanks[-1].area.bottom == pytest.approx(pages.frame(1).bottom)
 
 
 def test_a_stack_that_fills_counts_each_that_fills():

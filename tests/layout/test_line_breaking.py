@@ -121,3 +121,18 @@ def test_no_short_word_is_left_alone_where_no_line_more_is_needed(style, faces):
     kept = Paragraph(spans, style).lines(width, faces)
     assert [line.items[0].text for line in greedy] == ["aaaa bbbb cccc dddd eeee ", "it"]
     assert [line.items[0].text for line in kept] == ["aaaa bbbb cccc dddd ", "eeee it"]
+
+
+def test_a_short_word_stays_alone_where_keeping_it_would_cost_a_line(style, faces):
+    spans = Words.parse("nnnnnnnn nnnnnnnn nnnnnnnn nnnnnnnn it").spans
+    width = faces.advance(faces.face("text"), "nnnnnnnn nnnnnnnn", 10) + 1
+    kept = Paragraph(spans, style).lines(width, faces)
+    assert [len(line.items[0].text.split()) for line in kept] == [2, 2, 1]
+
+
+def test_a_piece_of_a_word_that_is_cut_begins_a_line(style, faces):
+    """Though the word before it would leave it just enough of the line."""
+    face = faces.face("text")
+    width = 3.9 * faces.advance(face, "m", 10)
+    assert faces.advance(face, "i mmm", 10) < width
+    assert _texts("i mmmmmm", style, faces, width) == ["i ", "mmm", "mmm"]

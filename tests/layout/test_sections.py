@@ -10,6 +10,7 @@ import pytest
 from support.laid_out import lay_out, one_part, pdf_of
 from support.on_pages import by_section
 from workbook.layout.pages import Section, paginate, place
+from workbook.matter.outline import Pointer
 from workbook.pdf.element import Element
 
 
@@ -137,7 +138,9 @@ def test_copies_have_the_number_of_the_first_and_names_of_their_own():
 
 @pytest.mark.parametrize("client", [False, True])
 def test_the_first_page_only_asks_for_a_client(client):
-    layout = lay_out(one_part(_sheet("a"), _sheet("b")), client_block=client)
+    book = one_part(_sheet("a"), _sheet("b"))
+    book["parts"].append({"title": "Q", "opening": False, "worksheets": [_sheet("c")]})
+    layout = lay_out(book, client_block=client)
     asked = [
         page.number
         for page in layout.pages
@@ -145,3 +148,33 @@ def test_the_first_page_only_asks_for_a_client(client):
         if getattr(placed.box, "name", "").startswith("client/")
     ]
     assert asked == ([1, 1, 1] if client else [])
+
+
+@pytest.mark.parametrize("contents", ["worksheets", "openings"])
+def test_contents_list_what_can_be_done_alone(contents):
+    """Neither covers nor themselves."""
+    front = [
+        _sheet("cover", {"cover": "C"}),
+        _sheet("contents", {"contents": contents}),
+        _sheet("z"),
+    ]
+    opening = "contents" if contents == "openings" else "page"
+    part = {"title": "P", "opening": opening, "worksheets": [_sheet("a"), _sheet("b")]}
+    book = one_part(*front)
+    book["parts"].append(part)
+    listed = [
+        placed.box.key
+        for page in lay_out(book).pages
+        for placed in page.placed
+        if isinstance(placed.box, Pointer)
+    ]
+    assert [key for key in listed if key in ("cover", "contents")] == []
+    assert {"a", "b"} <= set(listed)
+
+
+@pytest.mark.parametrize("discreet", [False, True])
+def test_sections_tell_their_titles_but_in_a_discreet_file(discreet):
+    layout = lay_out(one_part(_sheet("a"), _sheet("b")), discreet=discreet)
+    (part,) = layout.document.kids
+    titles = [part.title, *(section.title for section in part.kids)]
+    assert titles == ([None] * 3 if discreet else ["A part", "a", "b"])

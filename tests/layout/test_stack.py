@@ -119,7 +119,7 @@ def test_pieces_are_one_element(block, faces):
     stack = Stack([block(10), block(10)], element=Element("L"), above=4, below=6)
     head, tail = stack.split(WIDTH, 15, faces)
     assert head.elements() == tail.elements() == [stack.element]
-    assert (head.above, tail.below) == (4, 6)
+    assert (head.above, head.below, tail.above, tail.below) == (4, 0, 0, 6)
 
 
 def test_what_is_left_over_is_shared_out(block, faces):
@@ -131,6 +131,13 @@ def test_what_is_left_over_is_shared_out(block, faces):
     assert places[first] == Area(50, 700, WIDTH, 10)
     assert places[second] == Area(50, 690, WIDTH, 20)
     assert places[third] == Area(50, 665, WIDTH, 40)
+
+
+def test_boxes_stand_as_far_apart_as_they_were_measured(block, faces):
+    stack = Stack([block(10, below=8), block(10, above=3), block(10, above=9)])
+    placing = Placing(1, {}, faces)
+    stack.place(Area(50, 700, WIDTH, stack.height(WIDTH, faces)), placing)
+    assert [placed.area.top for placed in placing.placed[1:]] == [700, 682, 663]
 
 
 def test_an_inset_box_is_cut_with_room_around_both_pieces(style, faces):

@@ -81,6 +81,12 @@ def test_a_table_without_a_header(table, faces):
     assert (_heights(head, faces), _heights(tail, faces)) == ([40] * 4, [40] * 2)
 
 
+def test_no_row_of_a_table_without_a_header_stands_alone(table, faces):
+    assert table(6, header=False).split(WIDTH, 40, faces) is None
+    head, tail = table(6, header=False).split(WIDTH, 5 * 40, faces)
+    assert (len(head.children), len(tail.children)) == (4, 2)
+
+
 def test_a_header_never_stands_without_a_row(table, faces):
     assert table(2).split(WIDTH, 35, faces) is None
 

@@ -46,6 +46,21 @@ def test_the_piece_before_a_cut_takes_the_rest_of_its_page(sheet, faces):
     assert (head.stretch, tail.stretch) == (1, 0)
 
 
+def test_pieces_keep_what_is_known_of_the_whole(sheet, faces):
+    whole = WritingSpace(sheet, 10, ruling="dots", below=3.0, label="Q", fill=True)
+    for piece in whole.split(WIDTH, 5 * LINE, faces):
+        assert (piece.ruling, piece.below, piece.label) == ("dots", 3.0, "Q")
+        assert piece.purpose == "drawing"
+
+
+@pytest.mark.parametrize(
+    ("ruling", "purpose"),
+    [("ruled", "lines"), ("dots", "drawing"), ("grid", "drawing"), ("blank", "drawing")],
+)
+def test_only_lines_are_for_words(sheet, ruling, purpose):
+    assert WritingSpace(sheet, 4, ruling=ruling).purpose == purpose
+
+
 def test_only_a_filling_space_stretches(sheet):
     assert WritingSpace(sheet, 4).stretch == 0
     assert WritingSpace(sheet, 4, fill=True).stretch == 1

@@ -1,13 +1,15 @@
 """Every broken rule in these lists is noticed by a test of behaviour.
 
-    pytest -m campaign tests/mutants            every one: a few minutes
-    pytest -m campaign tests/mutants -k table   those of a file
+    pytest -m mutants tests/mutants              every one
+    pytest -m mutants tests/mutants -k table.py  those of a file
 
-One that survives needs a test that looks at what it breaks; see `docs/broken-rules.md`.
+A campaign takes a third of them, another each day. One that survives needs a test that looks at
+what it breaks: `docs/broken-rules.md`.
 """
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,10 +20,15 @@ from mutants.making import MAKING
 from support.mutating import LIMIT, ROOT, Mutant, Workshop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from _pytest.mark import ParameterSet
 
 ALL = [*LAYOUT, *BLOCKS, *MAKING]
 TRIED = [mutant for mutant in ALL if not mutant.harmless]
+# A campaign tries every third.
+SHARE = 3
 
 
 def _named(mutant: Mutant) -> str:
@@ -33,8 +40,16 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     return Workshop(tmp_path_factory.mktemp("workshop"))
 
 
-@pytest.mark.campaign
-@pytest.mark.parametrize("mutant", TRIED, ids=_named)
+def _marked() -> Iterator[ParameterSet]:
+    today = datetime.now(UTC).date().toordinal()
+    for number, mutant in enumerate(TRIED):
+        marks = [pytest.mark.mutants]
+        if number % SHARE == today % SHARE:
+            marks.append(pytest.mark.campaign)
+        yield pytest.param(mutant, marks=marks, id=_named(mutant))
+
+
+@pytest.mark.parametrize("mutant", list(_marked()))
 def test_it_is_noticed(mutant: Mutant, workshop: Workshop):
     assert workshop.is_noticed(mutant), (
         f"in workbook/{mutant.file} nothing notices that {mutant.what}:\n"

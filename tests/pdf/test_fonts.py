@@ -139,6 +139,12 @@ def test_pages_go_into_any_number_of_documents(face):
     assert len(fonts[0]) == 2
 
 
+def test_more_may_be_drawn_once_a_document_is_written(face):
+    canvas = drawn(1, lambda pen, _page: pen.text(10, 10, [(face, "ą")], 5, BLACK))
+    booklet(canvas.drawn, Fold(), sheet=SHEET, note=NOTE)
+    assert canvas.encode(face, "ąő") == [("F1+0", "\x01\x02")]
+
+
 def test_no_words_need_no_font(face):
     assert Fonts().encode(face, "") == []
     with pikepdf.open(BytesIO(drawn(1, lambda _pen, _page: None).finish())) as file:

@@ -106,8 +106,14 @@ class Pages:
         return [s for s in self.sightings if isinstance(s.box, Paragraph | Blank | PictureBox)]
 
     def last_on(self, page: int) -> Sighting:
-        """What stands lowest on a page."""
-        return min((s for s in self.inked() if s.page == page), key=lambda s: s.area.bottom)
+        """What stands lowest on a page; of several beside each other the last."""
+        return self.lowest_on(page)[-1]
+
+    def lowest_on(self, page: int) -> list[Sighting]:
+        """All that stand lowest on a page, beside each other."""
+        found = [seen for seen in self.inked() if seen.page == page]
+        foot = min(seen.area.bottom for seen in found)
+        return [seen for seen in found if seen.area.bottom < foot + SLACK]
 
 
 def by_section(layout: Layout) -> dict[str, Pages]:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-# At 150 and less, lines thinner than a pixel are drawn as wide as one, and count too much.
-DPI = 200
+# No line of ours is thinner than half a point, which is a pixel here. A line thinner than a pixel
+# is drawn as wide as one, and counts too much.
+DPI = 144
 # Paper is 255; a hairline that falls between two pixels is still darker than this.
 PAPER = 250
 # So many pixels wide and high; the mean changes by less than a ten-thousandth of a page.
@@ -23,7 +24,7 @@ class PageInk:
     """The ink of one page as a grey picture shows it.
 
     `coverage` is from 0 (empty) to 1 (all black). `box` is left, bottom, right and top of all
-    ink in points from the page's lower left corner, to a pixel (0.36 pt); None for an empty page.
+    ink in points from the page's lower left corner, to a pixel (0.5 pt); None for an empty page.
     """
 
     coverage: float

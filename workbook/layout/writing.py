@@ -82,7 +82,7 @@ class WritingSpace(Blank):
     def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
         """Cut with at least three lines on either side."""
         fitting = min(rulings.line_count(available, self.sheet.pitch), self.lines - FEWEST_LINES)
-        for line, _ in reversed(self.openers):
+        for line, _ in self.openers:
             if fitting - UNDER_OPENER <= line < fitting:
                 fitting = line  # it goes on with its lines
         if fitting < FEWEST_LINES:

@@ -113,7 +113,7 @@ BLOCKS = [
     ("contents: chapters", (0, 23), "`contents` can't be `chapters`", "worksheets"),
     ("helplines: region", (0, 24), "names no file of helplines", "helplines.yaml"),
     ("promt: What?\nlines: 3", (0, 13), "`promt` is no kind of block", "did you mean `prompt`?"),
-    ("qqqqqq: What?", (0, 13), "`qqqqqq` is no kind of block", "one of: `text`"),
+    ("qqqqqq: What?", (0, 13), "`qqqqqq` is no kind of block", "one of: `boxes`"),
     (
         "lines: 3\nprompt: What?",
         (0, 13),

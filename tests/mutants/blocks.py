@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.mutating import Mutant
 
 _TABLES = "breaking/test_tables.py"
-_WRITING = "breaking/test_writing.py"
+_WRITING = "breaking/test_room_to_write.py"
 _LISTS = "breaking/test_lists.py"
 _PIECES = "breaking/test_set_pieces.py"
 _FOLLOW = "breaking/test_every_block.py::test_what_leads_to_something_is_not_the_last_on_its_page"

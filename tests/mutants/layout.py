@@ -6,7 +6,7 @@ from support.mutating import Mutant
 
 _EVERY = "breaking/test_every_block.py::"
 _TABLES = "breaking/test_tables.py"
-_WRITING = "breaking/test_writing.py"
+_WRITING = "breaking/test_room_to_write.py"
 _LISTS = "breaking/test_lists.py"
 _PIECES = "breaking/test_set_pieces.py"
 _NAMES = "layout/test_blank_names.py"

@@ -10,10 +10,14 @@ import pytest
 from support.builds import DAY
 from support.laid_out import one_part, pdf_of
 from support.marks import read_pages
+from support.roles import every_role
+from workbook.blocks.table import FREE
+from workbook.choices.choices import Choices
 from workbook.choices.ink import INKS
 from workbook.choices.paper import PAPERS, margins_for, paper_named
 from workbook.choices.sheet import sheet_for
 from workbook.errors import ChoiceError
+from workbook.layout.marks import CIRCLE
 
 MM = 72 / 25.4
 LETTER, NARROW = PAPERS["letter"], PAPERS["a5"]
@@ -93,19 +97,22 @@ def test_the_smallest_and_the_largest_paper_are_papers():
     ],
 )
 def test_lines_are_as_far_apart_as_was_chosen(ruling, large, pitch):
-    sheet = sheet_for(LETTER, "en", DAY, ruling=ruling, large=large)
+    sheet = sheet_for(Choices(date=DAY, ruling=ruling, type="large" if large else None), "en")
     assert sheet.pitch == pytest.approx(pitch * MM)
-    assert sheet.row_least >= sheet.pitch + MM - 0.01
-    assert sheet.fill_in_row >= sheet.pitch + 3 * MM - 0.01
-    assert sheet.circle > sheet.tick_box
+    assert sheet.least_row >= sheet.pitch + MM - 0.01
+    assert sheet.measure(FREE) >= 3 * MM - 0.01
+    assert sheet.measure(CIRCLE) > sheet.tick_box
 
 
 def test_large_print_is_large_in_every_role():
-    standard, large = (sheet_for(LETTER, "en", DAY, large=large) for large in (False, True))
-    for role, style in large.styles.items():
+    standard, large = (
+        sheet_for(Choices(date=DAY, type=size), "en") for size in ("standard", "large")
+    )
+    styles = {role: large.style(role) for role in every_role()}
+    for role, style in styles.items():
         assert style.size >= 18
-        assert style.size >= standard.styles[role].size
-    assert min(s.size for role, s in large.styles.items() if s.face == "heading") >= 22
+        assert style.size >= standard.style(role).size
+    assert min(s.size for s in styles.values() if s.face == "heading") >= 22
 
 
 @pytest.mark.parametrize("name", INKS)

@@ -372,8 +372,8 @@ LAYOUT = [
     ),
     Mutant(
         "layout/writing.py",
-        "        if fitting < FEWEST_LINES:",
-        "        if fitting < 1:",
+        "return None if fitting < FEWEST_LINES else",
+        "return None if fitting < 1 else",
         "one write line may stand alone at the foot",
         ("layout/test_writing_space.py",),
     ),
@@ -801,9 +801,9 @@ LAYOUT = [
         ("layout/test_links.py",),
     ),
     Mutant(
-        "layout/paragraph.py",
-        "HALF_CAP = 0.33",
-        "HALF_CAP = 0.6",
+        "pdf/faces.py",
+        "face.cap_height * style.size) / 2",
+        "face.cap_height * style.size) / 1.2",
         "words hang below the middle of their line",
         ("layout/test_drawn.py",),
     ),
@@ -946,7 +946,7 @@ LAYOUT = [
     ),
     Mutant(
         "layout/lists.py",
-        "            label, body = min(self.reach, room), 0.0",
+        "            label, body = min(self.reach, width), 0.0",
         "            label, body = self.reach, 0.0",
         "boxes to tick stand off the paper for a left hand",
         ("layout/test_columns.py",),

@@ -80,8 +80,8 @@ class Workshop:
         finally:
             path.write_text(sound, "utf-8")
 
-    def run(self, tests: tuple[str, ...]) -> int:
-        """What pytest ends with for `tests`: 0 when all pass."""
+    def run(self, tests: tuple[str, ...], limit: float = LIMIT) -> int:
+        """What pytest ends with for `tests`: 0 when all pass, -1 after `limit` seconds."""
         environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
         environment["PYTHONPATH"] = str(self.folder)
         for name in ("PYTHONDONTWRITEBYTECODE", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER"):
@@ -95,7 +95,7 @@ class Workshop:
                 env=environment,
                 capture_output=True,
                 text=True,
-                timeout=LIMIT,
+                timeout=limit,
                 check=False,
             )
         except subprocess.TimeoutExpired:

@@ -27,6 +27,8 @@ MOST_FREE = {
     "heading": 70.0,
     "links": 70.0,
     "table": 70.0,
+    # Openers take the lines below them along.
+    "letter": 175.0,
     "filled-letter": 140.0,
     "labels": 150.0,
     "lines-table": 170.0,

@@ -77,7 +77,7 @@ def test_a_column_of_ones_own_is_under_its_heading_and_high_enough():
     heading = next(s for s in pages.paragraphs if pages.text(s) == "Mine")
     assert place.area.x == pytest.approx(heading.area.x)
     (row,) = [s for s in pages.rows if not s.box.head]
-    assert row.area.height >= pages.layout.sheet.row_least - SLACK
+    assert row.area.height >= pages.layout.sheet.least_row - SLACK
 
 
 def _parts(above: int, contents: str) -> Pages:

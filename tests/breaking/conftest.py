@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from workbook.choices.choices import Choices
 from workbook.choices.ink import Ink
-from workbook.choices.paper import PAPERS
 from workbook.choices.sheet import Sheet, sheet_for
 from workbook.choices.type import TypeStyle
 from workbook.pdf.faces import Faces
@@ -20,7 +20,7 @@ def faces() -> Faces:
 
 @pytest.fixture(scope="session")
 def sheet() -> Sheet:
-    return sheet_for(PAPERS["letter"], "en", date(2026, 11, 23))
+    return sheet_for(Choices(date=date(2026, 11, 23)), "en")
 
 
 @pytest.fixture(scope="session")

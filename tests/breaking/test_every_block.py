@@ -23,7 +23,7 @@ USUALLY_FREE = 122.0
 MOST_FREE = {
     "text": 70.0,
     "list": 70.0,
-    "long-list": 145.0,
+    "long-list": 190.0,
     "heading": 70.0,
     "links": 70.0,
     "table": 70.0,

@@ -60,5 +60,6 @@ def test_help_names_the_commands_and_exit_codes() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_short_and_long_help_are_the_same(command: str) -> None:
-    short, long = (CliRunner().invoke(main, [command, flag]).stdout for flag in ("-h", "--help"))
-    assert short == long
+    short, long = (CliRunner().invoke(main, [command, flag]) for flag in ("-h", "--help"))
+    assert (short.exception, short.stderr, long.exception) == (None, "", None)
+    assert short.stdout == long.stdout

@@ -60,7 +60,7 @@ def test_the_folio_is_outside_and_the_title_inside(two, hand):
 
 
 def test_a_licence_that_is_too_long_stands_above_title_and_folio():
-    for licence, lines in [("Short", 0), ("word " * 20, 1), ("word " * 30, 2)]:
+    for licence, lines in [("Short", 0), ("word " * 20, 2), ("word " * 30, 3)]:
         layout = lay_out(one_part(_sheet("a"), licence=licence))
         foot = {placed.box.plain: placed for placed in _feet(layout)[1]}
         words = foot[licence.strip()]

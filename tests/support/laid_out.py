@@ -26,7 +26,7 @@ def lay_out(
 ) -> Layout:
     """`book` on placed pages; `beside` are texts of files by their names, `choices` its options."""
     with TemporaryDirectory() as folder:
-        return pipeline.lay_out(read_file(_written(Path(folder), book, beside)), _chosen(choices))
+        return lay_out_file(_written(Path(folder), book, beside), **choices)
 
 
 def pdf_of(
@@ -39,7 +39,8 @@ def pdf_of(
 
 def lay_out_file(path: Path, **choices: object) -> Layout:
     """The book in a file on placed pages."""
-    return pipeline.lay_out(read_file(path), _chosen(choices))
+    chosen = _chosen(choices)
+    return pipeline.lay_out(read_file(path), chosen, pipeline.practice_of(chosen))
 
 
 def pdf_of_file(path: Path, **choices: object) -> bytes:

@@ -80,13 +80,20 @@ class WritingSpace(Blank):
         return FEWEST_LINES * self.sheet.pitch
 
     def split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:  # noqa: ARG002
-        """Cut with at least three lines on either side."""
+        """Cut with at least three lines on either side, and three below an opener at the foot."""
         fitting = min(rulings.line_count(available, self.sheet.pitch), self.lines - FEWEST_LINES)
-        for line, _ in self.openers:
+        for line, _ in reversed(self.openers):
             if fitting - UNDER_OPENER <= line < fitting:
                 fitting = line  # it goes on with its lines
-        if fitting < FEWEST_LINES:
-            return None
+        return None if fitting < FEWEST_LINES else self._cut(fitting)
+
+    def forced_split(self, width: float, available: float, faces: Faces) -> tuple[Box, Box] | None:
+        """Cut where the page ends, whatever the openers would like to have below them."""
+        pieces = self.split(width, available, faces)
+        fitting = min(rulings.line_count(available, self.sheet.pitch), self.lines - 1)
+        return pieces or (None if fitting < 1 else self._cut(fitting))
+
+    def _cut(self, fitting: int) -> tuple[Box, Box]:
         kept = [opener for opener in self.openers if opener.line < fitting]
         moved = [Opener(line - fitting, words) for line, words in self.openers[len(kept) :]]
         head = self._piece(fitting, fill=True, openers=kept)

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from workbook.schema.model import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from workbook.blocks.regions import Region
     from workbook.choices.sheet import Sheet
@@ -86,8 +86,8 @@ class Block(Model):
         """Itself in a discreet copy, which says `title` outside its pages and on its cover."""
         return self
 
-    def repeats(self, other: Block, region: str) -> bool:  # noqa: ARG002
-        """Whether it prints what `other` prints already, in a copy for `region`."""
+    def repeats(self, others: Sequence[Block], region: str) -> bool:  # noqa: ARG002
+        """Whether it prints what one of `others` prints already, in a copy for `region`."""
         return False
 
     def unmet(self, regions: Mapping[str, Region], region: str | None) -> Iterator[FieldFault]:  # noqa: ARG002

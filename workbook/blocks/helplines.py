@@ -38,12 +38,10 @@ class Helplines(Block):
     blank: int = Field(default=0, ge=0, le=20)
     brief: bool = False
 
-    def repeats(self, other: Block, region: str) -> bool:
-        """Whether it names the chosen region, whose lines `other` prints."""
-        return (
-            self.helplines == region
-            and isinstance(other, Helplines)
-            and other.helplines == BOOKS_OWN
+    def repeats(self, others: Sequence[Block], region: str) -> bool:
+        """Whether it names the chosen region, whose lines one of `others` prints."""
+        return self.helplines == region and any(
+            isinstance(other, Helplines) and other.helplines == BOOKS_OWN for other in others
         )
 
     def unmet(self, regions: Mapping[str, Region], region: str | None) -> Iterator[FieldFault]:

@@ -105,9 +105,7 @@ def without_repeated_helplines(book: Book, region: str) -> Book:
     def once(worksheets: Iterable[Worksheet]) -> Iterator[Worksheet]:
         for worksheet in worksheets:
             blocks = worksheet.blocks
-            kept = tuple(
-                block for block in blocks if not any(block.repeats(o, region) for o in blocks)
-            )
+            kept = tuple(block for block in blocks if not block.repeats(blocks, region))
             yield worksheet.replace(blocks=kept)
 
     return _with_worksheets(book, once)

@@ -151,3 +151,15 @@ def test_an_edition_that_is_no_file_is_told_at_its_place(tmp_path: Path, kind: s
     )
     assert problem.remedy
     assert "`other.yaml`" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("region", "kept"),
+    [("us", ["region", "world"]), ("world", ["region"]), ("ie", ["region", "world"])],
+)
+def test_the_chosen_regions_helplines_are_printed_once(region: str, kept: list[str]) -> None:
+    text = BOOK + "          - text: Between.\n          - helplines: world\n"
+    book = lay_out(read(text, Memory(BESIDE)), Choices(region=region)).book
+    (worksheet,) = book.worksheets
+    assert [block.helplines for block in worksheet.blocks if block.has_helplines] == kept
+    assert any(block.kind == "text" for block in worksheet.blocks)
